@@ -51,7 +51,8 @@ export const acrossFiles = (library: Library, files: ReadonlySet<string>): Probl
   const owner = new Map<string, string>();
   for (const collection of collections) {
     for (const entry of library[collection].values()) {
-      const other = owner.get(entry.id);
+      // An organisation may carry the name of the practice it is known for; everything a reader searches for has a slug of its own.
+      const other = collection === 'organisations' ? undefined : owner.get(entry.id);
       if (other) problems.push({ file: entry.file, line: 1, column: 1, message: `The slug "${entry.id}" is taken by ${other}. Every entry needs a slug of its own; rename this file.` });
       else owner.set(entry.id, entry.file);
 
@@ -59,7 +60,7 @@ export const acrossFiles = (library: Library, files: ReadonlySet<string>): Probl
         const target = referenceFields[name];
         if (!target || isWords(path) || typeof value !== 'string') continue;
         if (!exists(target, value)) at(entry, path, `There is no content/${target}/${value}.${target === 'organisations' ? 'yaml' : 'md'}.${suggestion(value, known(target)) || ' Correct the slug, or add the entry.'}`);
-        else if (value === entry.id) at(entry, path, 'An entry cannot refer to itself. Remove it.');
+        else if (target === collection && value === entry.id) at(entry, path, 'An entry cannot refer to itself. Remove it.');
       }
     }
   }

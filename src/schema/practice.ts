@@ -51,7 +51,7 @@ export const practiceSchema = (terms: TermIds) =>
           /** What the figure counts: %, people, EUR. */
           unit: line(60).optional(),
           /** The time it covers. */
-          period: line(60).optional(),
+          period: z.union([line(60), z.int()]).transform(String).optional(),
           /** How many people or cases it rests on. */
           n: z.int().positive().optional(),
           /** How it was found out. */

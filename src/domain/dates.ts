@@ -1,0 +1,16 @@
+/** Partial dates stay ISO strings (YYYY, YYYY-MM, YYYY-MM-DD) and are only ever read in UTC, so no time zone moves them. */
+
+/** A date in words of `lang`: "2023", "May 2023" or "12 May 2023"; undefined stays undefined. */
+export const dateInWords = (lang: string, date: string): string => {
+  const [year, month, day] = date.split('-');
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) };
+  return month ? new Intl.DateTimeFormat(lang, options).format(new Date(`${date}Z`)) : year!;
+};
+
+/** The day `months` later; the last day of the month where that day does not exist. */
+export const monthsLater = (day: string, months: number): string => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+};

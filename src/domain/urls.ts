@@ -1,0 +1,39 @@
+import { settings } from '../settings.ts';
+
+/** The collections whose entries have a page of their own; each is also the name of its folder in the address. */
+export type Collection = 'practices' | 'lessons' | 'visits' | 'organisations';
+/** The vocabularies whose terms have a page of their own, and the names of their folders in the address. */
+const termFolders = { themes: 'themes', 'target-groups': 'groups' } as const;
+export type PagedVocabulary = keyof typeof termFolders;
+
+/** The addresses of the site below a language, for ever: `/lv/` + path. */
+export const paths = {
+  home: '',
+  search: 'search/',
+  feed: 'feed.xml',
+  countries: 'countries/',
+  list: (collection: Collection) => `${collection}/`,
+  entry: (collection: Collection, id: string) => `${collection}/${id}/`,
+  terms: (vocabulary: PagedVocabulary) => `${termFolders[vocabulary]}/`,
+  term: (vocabulary: PagedVocabulary, id: string) => `${termFolders[vocabulary]}/${id}/`,
+  country: (code: string) => `countries/${code.toLowerCase()}/`,
+  page: (name: string) => `${name}/`,
+};
+
+/** The base path, with a slash at both ends. */
+export const base = `/${settings.base}/`.replace(/\/{2,}/g, '/');
+
+/** The address of a path in a language, from the root of the host. */
+export const href = (lang: string, path: string): string => `${base}${lang}/${path}`;
+
+/** The full address, with the host. */
+export const absolute = (address: string): string => new URL(address, settings.site).href;
+
+/** HTML from the reader with the addresses of other entries filled in. */
+export const withAddresses = (html: string, lang: string): string =>
+  html.replace(/href="entry:(\w+)\/([a-z0-9-]+)(#[a-z-]+)?"/g, (_, collection: Collection, id: string, anchor = '') => `href="${href(lang, paths.entry(collection, id))}${anchor}"`);
+
+/** Where a file is edited in the browser. */
+export const editAddress = (file: string): string => `${settings.repository}/edit/main/${file}`;
+/** Where its earlier versions are listed. */
+export const historyAddress = (file: string): string => `${settings.repository}/commits/main/${file}`;
