@@ -32,7 +32,12 @@ const family = (name, weight, fallbacks) => ({
 export default defineConfig({
   site: settings.site,
   base: settings.base,
-  integrations: [layers, mdx(), search(), sitemap({ i18n: { defaultLocale: settings.languages[0], locales: Object.fromEntries(settings.languages.map((lang) => [lang, lang])) } })],
+  integrations: [
+    layers,
+    mdx(),
+    search(),
+    sitemap({ i18n: { defaultLocale: settings.languages[0], locales: Object.fromEntries(settings.languages.map((lang) => [lang, lang])) } }),
+  ],
   fonts: [family('Literata', '400 700', ['Georgia', 'serif']), family('Commissioner', '400 600', ['Arial', 'sans-serif'])],
   // The style of a page is small: in the page itself it costs no round trip.
   build: { inlineStylesheets: 'always' },
@@ -40,7 +45,16 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   security: {
     csp: {
-      directives: ["default-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },

@@ -30,7 +30,9 @@ const fromReader = (name: keyof Library): Loader => ({
     watcher?.on('all', (_event, path) => {
       if (!path.startsWith(`${root}/content/`)) return;
       reading = undefined;
-      fill().catch((error: Error) => logger.error(error.message));
+      fill().catch((error: unknown) => {
+        logger.error(error instanceof Error ? error.message : String(error));
+      });
     });
     await fill();
   },

@@ -88,7 +88,13 @@ const textOf = (collection: Written, { id, facts, body }: Stored<PracticeFacts |
     sections: shown.sections,
     words: shown.words,
     ...(own && {
-      translation: { by: own.facts.by, reviewed: own.facts.reviewed, on: own.facts.translated, outdated: own.facts.translated < (facts.updated ?? facts.published), file: own.file },
+      translation: {
+        by: own.facts.by,
+        reviewed: own.facts.reviewed,
+        on: own.facts.translated,
+        outdated: own.facts.translated < (facts.updated ?? facts.published),
+        file: own.file,
+      },
     }),
     inLanguages: [facts.lang, ...langs.filter((other) => (translations.get(`${collection}/${id}.${other}`)?.body.words ?? 0) > 0)],
   };
@@ -104,7 +110,14 @@ const termsIn = (lang: string, vocabulary: VocabularyName, ids: readonly string[
 /** All terms of a vocabulary, in its own order. */
 export const vocabularyIn = (lang: string, vocabulary: VocabularyName): { label: string; terms: Term[] } => {
   const { label, terms } = vocabularies.get(vocabulary)!.facts;
-  return { label: label[lang]!, terms: termsIn(lang, vocabulary, terms.map(({ id }) => id)) };
+  return {
+    label: label[lang]!,
+    terms: termsIn(
+      lang,
+      vocabulary,
+      terms.map(({ id }) => id),
+    ),
+  };
 };
 
 const reaches = new Map(vocabularies.get('methods')!.facts.terms.map(({ id, reaches: level = '0' }) => [id, level]));
@@ -143,7 +156,8 @@ const plansIn = (lang: string, holds: (plan: NonNullable<VisitFacts['plans']>[nu
     })),
   );
 
-const countriesIn = (lang: string, codes: readonly string[]) => codes.map((code) => ({ code, name: countryName(lang, code), href: href(lang, paths.country(code)) }));
+const countriesIn = (lang: string, codes: readonly string[]) =>
+  codes.map((code) => ({ code, name: countryName(lang, code), href: href(lang, paths.country(code)) }));
 const provenanceIn = (lang: string, { facts, file }: Stored<PracticeFacts | LessonFacts | VisitFacts>) => ({
   file,
   freshness: freshnessOf(facts),
@@ -157,7 +171,8 @@ const provenanceIn = (lang: string, { facts, file }: Stored<PracticeFacts | Less
 const practiceIn = (lang: string, practice: Stored<PracticeFacts>) => {
   const { id, facts } = practice;
   const evidence = evidenceById.get(id)!;
-  const termed = <T extends { term: string }>(vocabulary: VocabularyName, list: readonly T[] = []) => list.map((item) => ({ ...item, term: termIn(lang, vocabulary, item.term) }));
+  const termed = <T extends { term: string }>(vocabulary: VocabularyName, list: readonly T[] = []) =>
+    list.map((item) => ({ ...item, term: termIn(lang, vocabulary, item.term) }));
   return {
     id,
     lang,
@@ -201,8 +216,16 @@ const practiceIn = (lang: string, practice: Stored<PracticeFacts>) => {
       visit: adoption.visit ? briefIn(lang, 'visits', adoption.visit) : undefined,
     })),
     contact: facts.contact ? { ...briefIn(lang, 'organisations', facts.contact.organisation), email: facts.contact.email } : undefined,
-    visits: briefsIn(lang, 'visits', idsWhere(visits, ({ practicesSeen }) => practicesSeen?.includes(id))),
-    lessons: briefsIn(lang, 'lessons', idsWhere(lessons, ({ basis }) => basis.practices?.includes(id))),
+    visits: briefsIn(
+      lang,
+      'visits',
+      idsWhere(visits, ({ practicesSeen }) => practicesSeen?.includes(id)),
+    ),
+    lessons: briefsIn(
+      lang,
+      'lessons',
+      idsWhere(lessons, ({ basis }) => basis.practices?.includes(id)),
+    ),
     plans: plansIn(lang, (plan) => plan.practice === id),
     relatedIds: [...new Set([...(facts.related ?? []), ...idsWhere(practices, ({ related }) => related?.includes(id))])],
   };
@@ -261,7 +284,11 @@ const visitIn = (lang: string, visit: Stored<VisitFacts>) => {
     programmeItems: facts.programmeItems ?? [],
     notTransferable: facts.notTransferable ?? [],
     practicesSeen: facts.practicesSeen ?? [],
-    lessons: briefsIn(lang, 'lessons', idsWhere(lessons, ({ basis }) => basis.visits?.includes(id))),
+    lessons: briefsIn(
+      lang,
+      'lessons',
+      idsWhere(lessons, ({ basis }) => basis.visits?.includes(id)),
+    ),
     plans: plansIn(lang, () => true).filter((plan) => plan.visit.id === id),
     adoptions: [...practices.values()].flatMap(({ id: practice, facts: { adoptions = [] } }) =>
       adoptions.filter((adoption) => adoption.visit === id).map(({ place, year }) => ({ place, year, practice: briefIn(lang, 'practices', practice) })),
@@ -273,7 +300,13 @@ export type Visit = ReturnType<typeof visitIn>;
 
 const organisationIn = (lang: string, { id, facts, file }: Stored<OrganisationFacts>) => {
   const partOf = (role: string) =>
-    briefsIn(lang, 'practices', role === 'lead' ? idsWhere(practices, ({ lead }) => lead === id) : idsWhere(practices, ({ partners }) => partners?.some((partner) => partner.organisation === id && partner.role === role)));
+    briefsIn(
+      lang,
+      'practices',
+      role === 'lead'
+        ? idsWhere(practices, ({ lead }) => lead === id)
+        : idsWhere(practices, ({ partners }) => partners?.some((partner) => partner.organisation === id && partner.role === role)),
+    );
   return {
     ...briefIn(lang, 'organisations', id),
     lang,
@@ -287,8 +320,16 @@ const organisationIn = (lang: string, { id, facts, file }: Stored<OrganisationFa
     roles: vocabularyIn(lang, 'roles')
       .terms.map((role) => ({ role, practices: partOf(role.id) }))
       .filter((part) => part.practices.length > 0),
-    hosted: briefsIn(lang, 'visits', idsWhere(visits, ({ hosts }) => hosts.includes(id))),
-    visited: briefsIn(lang, 'visits', idsWhere(visits, ({ visitors }) => visitors?.includes(id))),
+    hosted: briefsIn(
+      lang,
+      'visits',
+      idsWhere(visits, ({ hosts }) => hosts.includes(id)),
+    ),
+    visited: briefsIn(
+      lang,
+      'visits',
+      idsWhere(visits, ({ visitors }) => visitors?.includes(id)),
+    ),
     plans: plansIn(lang, (plan) => plan.organisation === id),
   };
 };
@@ -318,16 +359,22 @@ export const practicesIn = remembered((lang): Practice[] =>
 /** Every lesson, the strongest first. */
 export const lessonsIn = remembered((lang): Lesson[] => {
   const order = ['strong', 'several', 'single'];
-  return [...lessons.values()].map((lesson) => lessonIn(lang, lesson)).sort((a, b) => order.indexOf(a.strength) - order.indexOf(b.strength) || byTitle(lang)(a, b));
+  return [...lessons.values()]
+    .map((lesson) => lessonIn(lang, lesson))
+    .sort((a, b) => order.indexOf(a.strength) - order.indexOf(b.strength) || byTitle(lang)(a, b));
 });
 /** Every study visit and conference, the newest first; those without a date last. */
 export const visitsIn = remembered((lang): Visit[] =>
   [...visits.values()]
     .map((visit) => visitIn(lang, visit))
-    .sort((a, b) => (a.start === 'unknown' ? 1 : 0) - (b.start === 'unknown' ? 1 : 0) || (a.start < b.start ? 1 : a.start > b.start ? -1 : byTitle(lang)(a, b))),
+    .sort(
+      (a, b) => (a.start === 'unknown' ? 1 : 0) - (b.start === 'unknown' ? 1 : 0) || (a.start < b.start ? 1 : a.start > b.start ? -1 : byTitle(lang)(a, b)),
+    ),
 );
 /** Every organisation, by name. */
-export const organisationsIn = remembered((lang): Organisation[] => [...organisations.values()].map((organisation) => organisationIn(lang, organisation)).sort(byTitle(lang)));
+export const organisationsIn = remembered((lang): Organisation[] =>
+  [...organisations.values()].map((organisation) => organisationIn(lang, organisation)).sort(byTitle(lang)),
+);
 
 /** The practices with these ids, in the order of `practicesIn`. */
 export const practicesWith = (lang: string, ids: readonly string[]): Practice[] => practicesIn(lang).filter(({ id }) => ids.includes(id));
@@ -348,7 +395,10 @@ export type Topic = ReturnType<typeof topicsIn>[number];
 
 /** Every country that something or somebody here is in, by name. */
 export const countryTopicsIn = (lang: string) => {
-  const codes = new Set([...[...practices.values(), ...visits.values()].flatMap(({ facts }) => facts.countries), ...[...organisations.values()].flatMap(({ facts }) => facts.country ?? [])]);
+  const codes = new Set([
+    ...[...practices.values(), ...visits.values()].flatMap(({ facts }) => facts.countries),
+    ...[...organisations.values()].flatMap(({ facts }) => facts.country ?? []),
+  ]);
   return [...codes]
     .map((code) => ({
       id: code,
@@ -357,7 +407,7 @@ export const countryTopicsIn = (lang: string) => {
       practices: practicesIn(lang).filter(({ countries }) => countries.some((country) => country.code === code)),
       lessons: lessonsIn(lang).filter(({ countries }) => countries.includes(code)),
       visits: visitsIn(lang).filter(({ countries }) => countries.some((country) => country.code === code)),
-      organisations: organisationsIn(lang).filter(({ country }) => country?.code === code) as Brief[],
+      organisations: organisationsIn(lang).filter(({ country }) => country?.code === code),
     }))
     .sort((a, b) => new Intl.Collator(lang).compare(a.label, b.label));
 };
@@ -393,5 +443,12 @@ export const pagesIn = (lang: string): { name: string; pageLang: string; page: C
 /** The values of every facet, with labels; countries are those the content is about. */
 export const facetTermsIn = (lang: string): Record<Facet, { id: string; label: string }[]> =>
   Object.fromEntries(
-    Object.entries(facets).map(([facet, vocabulary]) => [facet, vocabulary ? vocabularyIn(lang, vocabulary).terms : countryTopicsIn(lang).filter(({ practices: here, visits: met }) => here.length + met.length > 0).map(({ id, label }) => ({ id, label }))]),
+    Object.entries(facets).map(([facet, vocabulary]) => [
+      facet,
+      vocabulary
+        ? vocabularyIn(lang, vocabulary).terms
+        : countryTopicsIn(lang)
+            .filter(({ practices: here, visits: met }) => here.length + met.length > 0)
+            .map(({ id, label }) => ({ id, label })),
+    ]),
   ) as Record<Facet, { id: string; label: string }[]>;

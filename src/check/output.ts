@@ -23,7 +23,9 @@ const outside = /^(?:https?:|mailto:)/i;
  * where it names one, to a fragment of it.
  */
 export const scanOutput = async (folder: string, base: string): Promise<{ pages: number; problems: Problem[] }> => {
-  const files = (await Array.fromAsync(glob('**/*', { cwd: folder, withFileTypes: true }))).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const files = (await Array.fromAsync(glob('**/*', { cwd: folder, withFileTypes: true })))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   const exists = new Set(files);
   const pages = new Map<string, BuiltPage>();
   for (const file of files.filter((name) => name.endsWith('.html'))) {
@@ -33,7 +35,12 @@ export const scanOutput = async (folder: string, base: string): Promise<{ pages:
   return { pages: pages.size, problems: [...pages.values()].flatMap((page) => [...headProblems(page), ...linkProblems(page, base, pages, exists)]) };
 };
 
-const at = (file: string, message: string, element?: Element): Problem => ({ file, line: element?.position?.start.line ?? 1, column: element?.position?.start.column ?? 1, message });
+const at = (file: string, message: string, element?: Element): Problem => ({
+  file,
+  line: element?.position?.start.line ?? 1,
+  column: element?.position?.start.column ?? 1,
+  message,
+});
 
 const headProblems = ({ file, tree }: BuiltPage): Problem[] => {
   const headings = selectAll('h1', tree).length;
@@ -61,5 +68,7 @@ const linkProblems = ({ file, tree }: BuiltPage, base: string, pages: ReadonlyMa
     const found = [path, `${path}index.html`, `${path}/index.html`, `${path}.html`].find((name) => exists.has(name));
     if (found === undefined) return [at(file, `The link "${target}" leads nowhere.`, element)];
     const page = pages.get(found);
-    return hash === '' || !page || page.ids.has(decodeURIComponent(hash.slice(1))) ? [] : [at(file, `The link "${target}" names a part that ${found} does not have.`, element)];
+    return hash === '' || !page || page.ids.has(decodeURIComponent(hash.slice(1)))
+      ? []
+      : [at(file, `The link "${target}" names a part that ${found} does not have.`, element)];
   });

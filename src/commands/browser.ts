@@ -5,7 +5,8 @@ import { chromium } from 'playwright';
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
 /** The browser the tests use: one that is installed, else Playwright's own when it has been downloaded. */
-export const browserPath = (): string | undefined => [process.env.CHROME_PATH ?? '', ...usual, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
+export const browserPath = (): string | undefined =>
+  [process.env.CHROME_PATH ?? '', ...usual, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
 
 /** Makes sure that there is a browser: asks Playwright for one, then Debian's packages. Throws when neither can be had. */
 export const ensureBrowser = (): string => {

@@ -24,7 +24,7 @@ export const build = async (folder = 'dist'): Promise<boolean> => {
   }
   const [next, old] = [`${folder}.next`, `${folder}.old`];
   await rm(next, { recursive: true, force: true });
-  await step('Building pages and search index', () => buildPages({ outDir: next, cacheDir: `node_modules/.cache/tilts/${folder}`, logLevel: 'error' }));
+  await step('Building pages and search index', () => buildPages({ outDir: next, cacheDir: `.cache/astro/${folder}`, logLevel: 'error' }));
   const scan = await step('Checking every page and link', () => scanOutput(resolve(next), base));
   if (scan.problems.length > 0) {
     console.error(`\n${report(sorted(scan.problems))}`);

@@ -7,4 +7,6 @@ import { build } from './build.ts';
 const built = await build();
 if (!built && !existsSync('dist')) process.exit(1);
 const { port } = await preview({ server: { port: Number(process.env.PORT ?? 4321) }, logLevel: 'error' });
-console.log(`\n${built ? 'The site is served at' : 'The site as it was before these problems is served at'} http://localhost:${port}${base}\nStop it with Ctrl+C.`);
+console.log(
+  `\n${built ? 'The site is served at' : 'The site as it was before these problems is served at'} http://localhost:${port}${base}\nStop it with Ctrl+C.`,
+);

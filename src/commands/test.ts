@@ -1,11 +1,9 @@
 /** `npm test`: every test there is, browser included; ends with a plain line of how many passed and failed. */
-import { mkdir } from 'node:fs/promises';
 import { startVitest } from 'vitest/node';
 import { ensureBrowser } from './browser.ts';
 
-await mkdir('node_modules/.cache/tilts', { recursive: true });
 ensureBrowser();
-const vitest = await startVitest('test', process.argv.slice(2), { run: true, watch: false });
+const vitest = await startVitest(process.argv.slice(2), { run: true, watch: false });
 const tests = vitest.state.getTestModules().flatMap((module) => [...module.children.allTests()]);
 const count = (state: string) => tests.filter((test) => test.result().state === state).length;
 // A file that does not load or a set-up that fails has no tests to fail: count it as one.

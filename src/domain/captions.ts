@@ -21,7 +21,14 @@ export const yearsOf = (t: Translate, { started, ended, status }: Omit<Timed, 'p
 
 /** The line under a practice's country in a list: places, years, and its end when it has ended. */
 export const whenOf = (t: Translate, practice: Timed): string =>
-  [practice.places.slice(0, 2).map(({ name }) => name).join(', '), yearsOf(t, practice), practice.status.id === 'ended' ? practice.status.label : '']
+  [
+    practice.places
+      .slice(0, 2)
+      .map(({ name }) => name)
+      .join(', '),
+    yearsOf(t, practice),
+    practice.status.id === 'ended' ? practice.status.label : '',
+  ]
     .filter(Boolean)
     .join(' · ');
 

@@ -17,11 +17,7 @@ export type Evidence =
  * When every result of an independent study (level 3 and up) found no effect or harm, the level is NE.
  * `reaches` gives the level of each method; it comes from content/vocabularies/methods.yaml.
  */
-export const evidenceOf = (
-  results: readonly Result[],
-  reaches: ReadonlyMap<string, string>,
-  override?: { level: string; reason: string },
-): Evidence => {
+export const evidenceOf = (results: readonly Result[], reaches: ReadonlyMap<string, string>, override?: { level: string; reason: string }): Evidence => {
   if (override) return { level: override.level as EvidenceLevel, because: 'editor', reason: override.reason };
   const levelOf = ({ method }: Result) => Number(reaches.get(method) ?? 0);
   const best = [...results].sort((a, b) => levelOf(b) - levelOf(a))[0];

@@ -26,7 +26,7 @@ export const languages: ReadonlyMap<string, Language> = new Map(
 export const langs: readonly string[] = settings.languages;
 
 /** The language everything falls back to. */
-export const fallbackLang = settings.languages[0];
+const fallbackLang = settings.languages[0];
 
 type Values = Record<string, string | number>;
 /** Gives a text of the interface, with `{name}` replaced by its value; `count` also chooses the plural form. */
@@ -62,6 +62,3 @@ export const countryName = (lang: string, code: string): string => displayName(l
 
 /** A language's name in `lang`, from Unicode CLDR. */
 export const languageName = (lang: string, code: string): string => displayName(lang, 'language', code);
-
-/** Names joined as the language joins a list: "a, b and c". */
-export const joined = (lang: string, parts: readonly string[]): string => new Intl.ListFormat(lang, { type: 'conjunction' }).format(parts);

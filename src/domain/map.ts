@@ -11,9 +11,29 @@ export const mapSize = { width: 520, height: 480 };
 /** From Iceland to the Gulf of Finland and from Berlin to the North Cape: the frame the map is fitted to, as points. */
 const frame = {
   type: 'MultiPoint' as const,
-  coordinates: [[-24, 64], [-14, 66.5], [31, 70.5], [31, 60], [8, 52.2], [26, 52.2]],
+  coordinates: [
+    [-24, 64],
+    [-14, 66.5],
+    [31, 70.5],
+    [31, 60],
+    [8, 52.2],
+    [26, 52.2],
+  ],
 };
-const projection = geoConicConformal().parallels([55, 67]).rotate([-12, 0]).fitExtent([[6, 6], [mapSize.width - 6, mapSize.height - 6]], frame).clipExtent([[0, 0], [mapSize.width, mapSize.height]]);
+const projection = geoConicConformal()
+  .parallels([55, 67])
+  .rotate([-12, 0])
+  .fitExtent(
+    [
+      [6, 6],
+      [mapSize.width - 6, mapSize.height - 6],
+    ],
+    frame,
+  )
+  .clipExtent([
+    [0, 0],
+    [mapSize.width, mapSize.height],
+  ]);
 
 /** Where a place lies on the map, in its own units; undefined when it lies outside. Latitude and longitude in degrees. */
 export const onMap = (place: { lat?: number | undefined; lon?: number | undefined }): { x: number; y: number } | undefined => {

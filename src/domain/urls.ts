@@ -31,7 +31,10 @@ export const absolute = (address: string): string => new URL(address, settings.s
 
 /** HTML from the reader with the addresses of other entries filled in. */
 export const withAddresses = (html: string, lang: string): string =>
-  html.replace(/href="entry:(\w+)\/([a-z0-9-]+)(#[a-z-]+)?"/g, (_, collection: Collection, id: string, anchor = '') => `href="${href(lang, paths.entry(collection, id))}${anchor}"`);
+  html.replace(
+    /href="entry:(\w+)\/([a-z0-9-]+)(#[a-z-]+)?"/g,
+    (_, collection: Collection, id: string, anchor = '') => `href="${href(lang, paths.entry(collection, id))}${anchor}"`,
+  );
 
 /** Where a file is edited in the browser. */
 export const editAddress = (file: string): string => `${settings.repository}/edit/main/${file}`;

@@ -76,40 +76,68 @@ export const readBody = (markdown: string, { file, firstLine, sections, sources 
     const { collection = collectionOf(file), id } = entryLink.exec(node.url)?.groups ?? {};
     if (id) links.push({ collection, id, line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 });
     else if (!isWebLink(node.url))
-      complain(node, `The link "${node.url}" is not allowed. Use a full address (https://...), mailto:, or another entry's file name (narpes-model.md, ../lessons/name.md).`);
+      complain(
+        node,
+        `The link "${node.url}" is not allowed. Use a full address (https://...), mailto:, or another entry's file name (narpes-model.md, ../lessons/name.md).`,
+      );
   };
   visit(tree, (node) => {
     if (node.type === 'html') complain(node, 'HTML is not allowed. Write it in Markdown; to show a sign such as < put a backslash before it.');
-    if (node.type === 'image' || node.type === 'imageReference') complain(node, 'Pictures cannot be placed in the text. Remove it, or link to the page that shows it.');
+    if (node.type === 'image' || node.type === 'imageReference')
+      complain(node, 'Pictures cannot be placed in the text. Remove it, or link to the page that shows it.');
     if (node.type === 'link' || node.type === 'definition') checkLink(node);
     if (node.type === 'footnoteReference') cited.push(node.identifier);
     if (node.type === 'footnoteDefinition' && (node.position?.start.line ?? 0) <= bodyLines)
       complain(node, `Footnotes are made from the sources in the header. Remove this line and describe ${node.identifier} under "sources".`);
     if (node.type === 'text') {
       for (const [mark, key] of node.value.matchAll(unknownFootnote))
-        complain(node, `${mark} has no source. Add a source with the key ${key} to the header, or correct the key.${suggestion(key!, sources.map((source) => source.key))}`);
+        complain(
+          node,
+          `${mark} has no source. Add a source with the key ${key} to the header, or correct the key.${suggestion(
+            key!,
+            sources.map((source) => source.key),
+          )}`,
+        );
     }
     if (node.type === 'heading') checkHeading(node);
   });
   function checkHeading(node: Heading) {
     const label = toString(node);
-    if (node.depth === 1 || node.depth > 3) return complain(node, 'Use ## for the sections of the template and ### inside them; the title stands in the header.');
-    if (node.depth === 3) return;
+    if (node.depth === 1 || node.depth > 3) complain(node, 'Use ## for the sections of the template and ### inside them; the title stands in the header.');
+    if (node.depth !== 2) return;
     const section = sections.find((candidate) => candidate.label.toLocaleLowerCase() === label.trim().toLocaleLowerCase());
-    if (!section)
-      return complain(node, `"${label}" is not a heading of the template (${sections.map((candidate) => candidate.label).join(', ')}). Use one of them, or ### for a heading of your own.${suggestion(label, sections.map((candidate) => candidate.label))}`);
-    if (found.includes(section.id)) return complain(node, `The heading "${label}" stands here twice. Join the two sections.`);
-    found.push(section.id);
-    node.data = { hProperties: { id: section.id } };
+    const labels = sections.map((candidate) => candidate.label);
+    if (!section) {
+      complain(
+        node,
+        `"${label}" is not a heading of the template (${labels.join(', ')}). Use one of them, or ### for a heading of your own.${suggestion(label, labels)}`,
+      );
+    } else if (found.includes(section.id)) {
+      complain(node, `The heading "${label}" stands here twice. Join the two sections.`);
+    } else {
+      found.push(section.id);
+      node.data = { hProperties: { id: section.id } };
+    }
   }
   const plain = tree.children
     .filter((node) => node.type !== 'footnoteDefinition')
     .map((node) => toString(node))
     .join('\n');
   for (const { id, label, required } of sections)
-    if (required && !found.includes(id)) problems.push({ file, line: firstLine, column: 1, message: `The section "## ${label}" is missing. Write it; if nothing is known, say so.` });
+    if (required && !found.includes(id))
+      problems.push({ file, line: firstLine, column: 1, message: `The section "## ${label}" is missing. Write it; if nothing is known, say so.` });
   if (problems.length > 0) return { problems };
-  return { body: { html: htmlOf(tree, file, sources), sections: found, cited: [...new Set(cited)], links, words: [...words.segment(plain)].filter((word) => word.isWordLike).length, text: plain }, problems };
+  return {
+    body: {
+      html: htmlOf(tree, file, sources),
+      sections: found,
+      cited: [...new Set(cited)],
+      links,
+      words: [...words.segment(plain)].filter((word) => word.isWordLike).length,
+      text: plain,
+    },
+    problems,
+  };
 };
 
 /** The tree as HTML: citations become numbered links to the sources, with a note for the margin at their first mention in a section. */
@@ -127,16 +155,23 @@ const htmlOf = (tree: Root, file: string, sources: BodyContext['sources']): stri
   };
   const html = unified()
     .use(remarkRehype, { handlers: { footnoteReference: cite, footnoteDefinition: () => undefined } })
-    .runSync(tree) as HtmlRoot;
+    .runSync(tree);
   visit(html, 'element', (node) => {
     if (node.tagName === 'a') toEntryLink(node, file);
   });
   addSideNotes(html);
-  html.children = html.children.flatMap((node) => (node.type === 'element' && node.tagName === 'table' ? [element('div', { className: ['wide'], tabIndex: 0, role: 'group' }, [node])] : [node]));
+  html.children = html.children.flatMap((node) =>
+    node.type === 'element' && node.tagName === 'table' ? [element('div', { className: ['wide'], tabIndex: 0, role: 'group' }, [node])] : [node],
+  );
   return writer.stringify(html);
 };
 
-const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({ type: 'element', tagName, properties, children });
+const element = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
 
 const toEntryLink = (node: Element, file: string) => {
   const { collection = collectionOf(file), id, anchor = '' } = entryLink.exec(String(node.properties.href))?.groups ?? {};
@@ -146,16 +181,16 @@ const toEntryLink = (node: Element, file: string) => {
 /** Puts the publisher and year of each source beside the block that first cites it in a section; hidden from screen readers, who have the list. */
 const addSideNotes = (html: HtmlRoot) => {
   let seen = new Set<string>();
-  html.children = html.children.flatMap((node) => {
+  html.children = html.children.flatMap((node): HtmlRoot['children'] => {
     if (node.type !== 'element') return [node];
     if (node.tagName === 'h2') seen = new Set();
     const notes: ElementContent[] = [];
     visit(node, 'element', (inner) => {
-      const href = String(inner.properties.href ?? '');
-      if (!inner.properties.title || !href.startsWith('#source-') || seen.has(href)) return;
+      const { href = '', title } = inner.properties;
+      if (typeof title !== 'string' || typeof href !== 'string' || !href.startsWith('#source-') || seen.has(href)) return;
       seen.add(href);
       const [number] = inner.children;
-      notes.push(element('span', {}, [element('b', {}, number ? [number] : []), { type: 'text', value: ` ${String(inner.properties.title)}` }]));
+      notes.push(element('span', {}, [element('b', {}, number ? [number] : []), { type: 'text', value: ` ${title}` }]));
     });
     return notes.length > 0 ? [element('div', { className: ['sidenote'], ariaHidden: 'true' }, notes), node] : [node];
   });

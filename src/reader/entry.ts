@@ -25,7 +25,10 @@ export interface Entry<Facts> {
 }
 
 /** An entry, or the problems that keep it from being one. */
-export type Reading<T> = { entry?: T; problems: Problem[] };
+export interface Reading<T> {
+  entry?: T;
+  problems: Problem[];
+}
 
 const emptyBody: Body = { html: '', sections: [], cited: [], links: [], words: 0, text: '' };
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -46,12 +49,25 @@ interface TextOptions<S> {
   /** For a translation: its language and the sources of the original; its body may be left out. */
   translation?: { lang: string; sources: readonly Source[] };
 }
-type Source = { key: string; publisher: string; year: string };
+interface Source {
+  key: string;
+  publisher: string;
+  year: string;
+}
+
+/** The header may still be wrong here; its own problems have been found before. */
+const isSourceList = (value: unknown): value is readonly Source[] =>
+  Array.isArray(value) && value.every((source: unknown) => typeof (source as Partial<Source> | null)?.key === 'string');
 
 /** Reads a Markdown file with its header: a practice, lesson or visit, or a translation of one. */
 export const readText = <S extends z.ZodType>({ file, text }: ContentFile, id: string, options: TextOptions<S>): Reading<Entry<z.output<S>>> => {
   const parts = splitHeader(text);
-  if (!parts) return { problems: [{ file, line: 1, column: 1, message: 'The file does not begin with a header. Its first line must be --- and another --- must close the header.' }] };
+  if (!parts)
+    return {
+      problems: [
+        { file, line: 1, column: 1, message: 'The file does not begin with a header. Its first line must be --- and another --- must close the header.' },
+      ],
+    };
   const { header, problems } = readYaml(file, parts.yaml, 2);
   if (problems.length > 0) return { problems };
   const { data: facts, problems: wrong } = validate(options.schema, header, file);
@@ -62,7 +78,7 @@ export const readText = <S extends z.ZodType>({ file, text }: ContentFile, id: s
     file,
     firstLine: parts.bodyLine,
     sections: options.sections(String(lang)),
-    sources: Array.isArray(sources) ? sources.filter((source) => typeof source?.key === 'string') : [],
+    sources: isSourceList(sources) ? sources : [],
   });
   const all = [...wrong, ...read.problems];
   if (facts === undefined || !read.body) return { problems: all };

@@ -8,9 +8,12 @@ import { sorted, type Problem } from './problem.ts';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The files under `root`/content as text, in a fixed order; bytes that are not UTF-8 are a problem. */
-const readFiles = async (root: string): Promise<{ files: ContentFile[]; problems: Problem[] }> => {
+export const readFiles = async (root: string): Promise<{ files: ContentFile[]; problems: Problem[] }> => {
   const found = await Array.fromAsync(glob('content/**/*', { cwd: root, withFileTypes: true }));
-  const paths = found.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => join(entry.parentPath, entry.name)).sort();
+  const paths = found
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
   const problems: Problem[] = [];
   const files = await Promise.all(
     paths.map(async (path): Promise<ContentFile[]> => {

@@ -62,15 +62,23 @@ const locate = (files: readonly ContentFile[]): { byFolder: Map<string, Located[
   return { byFolder, problems };
 };
 
-type LooseTerm = { id: string; label?: Record<string, string>; template?: string; required?: boolean };
+interface LooseTerm {
+  id: string;
+  label?: Record<string, string>;
+  template?: string;
+  required?: boolean;
+}
 
 /** Term ids even of a vocabulary that has a mistake, so that a missing label does not hide the mistakes of all other files. */
-const termsOf = (files: readonly Located[]): { termIds: TermIds; sectionTerms: LooseTerm[] } => {
+const termsOf = (files: readonly Located[]): { found: Partial<TermIds>; sectionTerms: LooseTerm[] } => {
   const terms = files.map(({ id, text }): [string, LooseTerm[]] => {
     const data = readYaml('', text, 1).header.data as { terms?: LooseTerm[] } | undefined;
-    return [id, Array.isArray(data?.terms) ? data.terms.filter((term) => typeof term?.id === 'string') : []];
+    return [id, Array.isArray(data?.terms) ? data.terms.filter((term) => typeof (term as LooseTerm | null)?.id === 'string') : []];
   });
-  return { termIds: Object.fromEntries(terms.map(([name, list]) => [name, list.map(({ id }) => id)])) as TermIds, sectionTerms: new Map(terms).get('sections') ?? [] };
+  return {
+    found: Object.fromEntries(terms.map(([name, list]) => [name, list.map(({ id }) => id)])) as Partial<TermIds>,
+    sectionTerms: new Map(terms).get('sections') ?? [],
+  };
 };
 
 /**
@@ -86,20 +94,39 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
   const located = (folder: string) => byFolder.get(folder)!;
 
   const vocabularies = keep(located('vocabularies').map((file) => readData(file, file.id, vocabularySchema(langs))));
-  const { termIds, sectionTerms } = termsOf(located('vocabularies'));
-  const missing = vocabularyNames.filter((name) => !termIds[name]?.length);
+  const { found, sectionTerms } = termsOf(located('vocabularies'));
+  const missing = vocabularyNames.filter((name) => !found[name]?.length);
   if (missing.length > 0) {
     // Without its vocabularies nothing else can be judged.
-    problems.push(...missing.map((name) => ({ file: `content/vocabularies/${name}.yaml`, line: 1, column: 1, message: 'This vocabulary is missing or has no terms. Restore it.' })));
-    return { library: { vocabularies, practices: new Map(), lessons: new Map(), visits: new Map(), organisations: new Map(), translations: [] }, problems: sorted(problems) };
+    problems.push(
+      ...missing.map((name) => ({
+        file: `content/vocabularies/${name}.yaml`,
+        line: 1,
+        column: 1,
+        message: 'This vocabulary is missing or has no terms. Restore it.',
+      })),
+    );
+    return {
+      library: { vocabularies, practices: new Map(), lessons: new Map(), visits: new Map(), organisations: new Map(), translations: [] },
+      problems: sorted(problems),
+    };
   }
 
-  const sections = (collection: Written) => (lang: string): Section[] =>
-    sectionTerms.filter(({ template }) => template === collection).map(({ id, label, required = false }) => ({ id, label: label?.[lang] ?? label?.en ?? id, required }));
+  const termIds = found as TermIds;
+  const sections =
+    (collection: Written) =>
+    (lang: string): Section[] =>
+      sectionTerms
+        .filter(({ template }) => template === collection)
+        .map(({ id, label, required = false }) => ({ id, label: label?.[lang] ?? label?.en ?? id, required }));
 
   const originals = <C extends Written>(collection: C) => {
     const schema = schemas[collection](termIds) as unknown as z.ZodType<{ practices: PracticeFacts; lessons: LessonFacts; visits: VisitFacts }[C]>;
-    return keep(located(collection).filter(({ lang }) => !lang).map((file) => readText(file, file.id, { schema, sections: sections(collection) })));
+    return keep(
+      located(collection)
+        .filter(({ lang }) => !lang)
+        .map((file) => readText(file, file.id, { schema, sections: sections(collection) })),
+    );
   };
   const practices = originals('practices');
   const lessons = originals('lessons');
@@ -114,12 +141,17 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
       const complain = (message: string) => problems.push({ file, line: 1, column: 1, message });
       if (!original) {
         // A broken original has said so itself.
-        if (!files.some((other) => other.file === `content/${collection}/${id}.md`)) complain(`There is no content/${collection}/${id}.md to translate.${suggestion(id, [...originalsOf[collection].keys()])}`);
+        if (!files.some((other) => other.file === `content/${collection}/${id}.md`))
+          complain(`There is no content/${collection}/${id}.md to translate.${suggestion(id, [...originalsOf[collection].keys()])}`);
         return [];
       }
       if (original.facts.lang === lang) complain(`The original is in "${lang}" already. Name the file after the language it is translated into.`);
       if (!langs.includes(lang)) complain(`"${lang}" is not a language of this site (${langs.join(', ')}).`);
-      const reading = readText({ file, text }, id, { schema: translationSchema, sections: sections(collection), translation: { lang, sources: original.facts.sources } });
+      const reading = readText({ file, text }, id, {
+        schema: translationSchema,
+        sections: sections(collection),
+        translation: { lang, sources: original.facts.sources },
+      });
       problems.push(...reading.problems);
       return reading.entry ? [{ ...reading.entry, collection, of: id, lang }] : [];
     }),

@@ -19,7 +19,7 @@ export type Position = Pick<Problem, 'line' | 'column'>;
 /** ", did you mean X?" when a known word is near enough to be what was meant; else nothing. */
 export const suggestion = (word: string, known: readonly string[]): string => {
   if (known.length === 0) return '';
-  const nearest = closest(word.toLowerCase(), known as string[]);
+  const nearest = closest(word.toLowerCase(), [...known]);
   return distance(word.toLowerCase(), nearest) <= Math.max(2, word.length / 3) ? ` Did you mean "${nearest}"?` : '';
 };
 
@@ -30,5 +30,4 @@ const byPlace = (a: Problem, b: Problem) =>
 export const sorted = (problems: readonly Problem[]): Problem[] => [...problems].sort(byPlace);
 
 /** One problem as a line of text: `file:line:column  field: message`. */
-export const asLine = ({ file, line, column, field, message }: Problem): string =>
-  `${file}:${line}:${column}  ${field ? `${field}: ` : ''}${message}`;
+export const asLine = ({ file, line, column, field, message }: Problem): string => `${file}:${line}:${column}  ${field ? `${field}: ` : ''}${message}`;

@@ -29,7 +29,7 @@ const said = (issue: Issue, value: unknown): string => {
     case 'invalid_type':
       return value === undefined
         ? 'is required. Add it to the header.'
-        : `must be ${{ array: 'a list', object: 'a group of fields', string: 'text', number: 'a number', int: 'a whole number' }[issue.expected as string] ?? issue.expected}, but is ${shown(value)}.`;
+        : `must be ${{ array: 'a list', object: 'a group of fields', string: 'text', number: 'a number', int: 'a whole number' }[issue.expected] ?? issue.expected}, but is ${shown(value)}.`;
     case 'invalid_value':
       return value === undefined
         ? 'is required. Add it to the header.'

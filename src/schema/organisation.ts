@@ -16,7 +16,10 @@ export const organisationSchema = (terms: TermIds) =>
     identifiers: z
       .strictObject({
         ror: z.url({ protocol: /^https$/, hostname: /^ror\.org$/ }).optional(),
-        wikidata: z.string().regex(/^Q[1-9]\d*$/, 'must be a Wikidata id, for example Q1770').optional(),
+        wikidata: z
+          .string()
+          .regex(/^Q[1-9]\d*$/, 'must be a Wikidata id, for example Q1770')
+          .optional(),
       })
       .optional(),
     /** True when newcomers lead it. */

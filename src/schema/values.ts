@@ -64,7 +64,7 @@ const dayExists = (date: string) => {
 const onTheCalendar = 'must be a date that exists: YYYY, YYYY-MM or YYYY-MM-DD, for example 2024-05';
 
 /** A year, a month or a day as an ISO 8601 string; kept as text so that no time zone can move it. */
-export const partialDate = z
+const partialDate = z
   .union([z.int().min(1900).max(2100), z.string().regex(/^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?$/)], { error: onTheCalendar })
   .transform(String)
   .refine(dayExists, onTheCalendar);
@@ -114,7 +114,7 @@ const sourceKey = z.string().regex(/^s[1-9]\d?$/, 'must be s1, s2, s3 ...');
 export const sourceKeys = z.array(sourceKey).min(1);
 
 /** Where a claim comes from. */
-export const source = z.strictObject({
+const source = z.strictObject({
   /** s1, s2, s3 ...: what the text cites as [^s1]. */
   key: sourceKey,
   /** The title of the document or page, in its own language. */
@@ -134,7 +134,7 @@ export const source = z.strictObject({
 });
 
 /** Someone who wrote the entry and is named in its citation. */
-export const contributor = z.strictObject({
+const contributor = z.strictObject({
   /** The name as it should be cited. */
   name: line(120),
   /** Where the contributor works, in words. */

@@ -36,4 +36,3 @@ export const vocabularySchema = (langs: readonly string[]) => {
 };
 
 export type Vocabulary = z.output<ReturnType<typeof vocabularySchema>>;
-export type Term = Vocabulary['terms'][number];

@@ -65,7 +65,9 @@ export const openSearch = async (indexAddress: string, lang: string) => {
     /** The entries that fit, the best first, and how many would fit with each further value of `counted` facets. */
     find: async (query: string, choice: Choice, counted: readonly { facet: string; value: string }[]) => {
       const hits = await matching(query);
-      const narrowed = new Map(await Promise.all([...choice].filter(([, values]) => values.size > 0).map(async ([facet, values]) => [facet, await allowed(facet, values)] as const)));
+      const narrowed = new Map(
+        await Promise.all([...choice].filter(([, values]) => values.size > 0).map(async ([facet, values]) => [facet, await allowed(facet, values)] as const)),
+      );
       const fits = (id: string, except?: string) => [...narrowed].every(([facet, ids]) => facet === except || ids.has(id));
       const counts = await Promise.all(
         counted.map(async ({ facet, value }) => {
@@ -86,7 +88,7 @@ export const matchedPieces = (text: string, query: string, lang: string): string
   for (const part of text.split(/([\p{L}\p{N}]+)/u)) {
     const matches = part !== '' && stems.some((wanted) => fold(part).startsWith(wanted));
     if (matches) pieces.push(part, '');
-    else pieces[pieces.length - 1] += part;
+    else pieces.push((pieces.pop() ?? '') + part);
   }
   return pieces;
 };

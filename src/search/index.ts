@@ -9,7 +9,9 @@ const folded = (texts: readonly string[]) => [...tokens(texts.join(' '))].join('
 /** A record as the small page Pagefind reads: only the folded words are searched, by weight; the rest is shown or filtered by. */
 const pageOf = ({ meta, facets, titles, summaries, labels, text }: SearchRecord): string => {
   const metas = Object.entries(meta).map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escaped(value)}">`);
-  const filters = Object.entries(facets).flatMap(([name, values]) => (values ?? []).map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escaped(value)}">`));
+  const filters = Object.entries(facets).flatMap(([name, values]) =>
+    values.map((value) => `<meta data-pagefind-filter="${name}[content]" content="${escaped(value)}">`),
+  );
   return `<!doctype html><html lang="unknown"><head>${metas.join('')}${filters.join('')}</head><body>
 <p data-pagefind-weight="8">${folded(titles)}</p>
 <p data-pagefind-weight="4">${folded(labels)}</p>

@@ -37,11 +37,17 @@ export const search = (): AstroIntegration => ({
       });
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-        if (!pathname.startsWith(base + folder) && !pathname.startsWith(`/${folder}`)) return next();
+        if (!pathname.startsWith(base + folder) && !pathname.startsWith(`/${folder}`)) {
+          next();
+          return;
+        }
         index ??= files().then((made) => new Map(made.map(({ path, content }) => [path, content])));
         index.then((made) => {
           const content = made.get(pathname.slice(pathname.indexOf(folder) + folder.length));
-          if (!content) return next();
+          if (!content) {
+            next();
+            return;
+          }
           response.setHeader('Content-Type', types[extname(pathname)] ?? 'application/octet-stream');
           response.end(content);
         }, next);

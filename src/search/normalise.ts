@@ -18,8 +18,12 @@ export const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]
 const endings: Record<string, readonly string[]> = {
   // Declension endings as in K. Kreslins, A stemming algorithm for Latvian (1996).
   lv: 'iem am as os us es ai ei ie is ij u a e i o s m ajiem ajam ajai ajas ajos ajus ajos ajo aja ais ies sanas sanai sanu sana iem'.split(' '),
-  lt: 'iams ioms iais iose iuose ujant imas imo imui ima imu umas umo uose ose ams oms ais iai iui iu es ei ui us as is os am oj ai ios io ia ys uo u a e i o y s'.split(' '),
-  et: 'dele tele delt telt dest test desse tesse dega tega mine mise mist ste sse ste tes des del tel ile ilt iga iks ist sid id de te le lt st ks ga na ni ta da d t l s i e a u'.split(' '),
+  lt: 'iams ioms iais iose iuose ujant imas imo imui ima imu umas umo uose ose ams oms ais iai iui iu es ei ui us as is os am oj ai ios io ia ys uo u a e i o y s'.split(
+    ' ',
+  ),
+  et: 'dele tele delt telt dest test desse tesse dega tega mine mise mist ste sse ste tes des del tel ile ilt iga iks ist sid id de te le lt st ks ga na ni ta da d t l s i e a u'.split(
+    ' ',
+  ),
   en: 'ings ing ies ed es s y'.split(' '),
 };
 

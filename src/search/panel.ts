@@ -94,24 +94,36 @@ class SearchPanel extends HTMLElement {
     this.#part('initial').hidden = asks;
     this.#part('clear').hidden = !asks;
     if (!asks) this.#say('');
-    if (!asks && !counting) return this.#show([], query);
-    const waiting = asks ? setTimeout(() => this.#say(loading), 300) : undefined;
+    if (!asks && !counting) {
+      this.#show([], query);
+      return;
+    }
+    const waiting = asks
+      ? setTimeout(() => {
+          this.#say(loading);
+        }, 300)
+      : undefined;
     try {
       const search = await this.#open();
       const kind = this.dataset.kind;
       const choice: Choice = new Map([
         ...(kind ? [['kind', new Set([kind])] as const] : []),
-        ...[...new Set(chosen.map(({ name }) => name))].map((name) => [name, new Set(chosen.filter((box) => box.name === name).map(({ value }) => value))] as const),
+        ...[...new Set(chosen.map(({ name }) => name))].map(
+          (name) => [name, new Set(chosen.filter((box) => box.name === name).map(({ value }) => value))] as const,
+        ),
       ]);
       const { hits, counts } = await search.find(query, choice, counting ? boxes.map(({ name, value }) => ({ facet: name, value })) : []);
       const found = asks ? await Promise.all(hits.slice(0, this.#shown).map((hit) => hit.data())) : [];
       if (asked !== this.#asked) return;
       clearTimeout(waiting);
-      counts.forEach((count, index) => this.#count(boxes[index]!, count));
+      counts.forEach((count, index) => {
+        this.#count(boxes[index]!, count);
+      });
       this.#show(found, query);
       this.#part('more').hidden = !asks || hits.length <= this.#shown;
       if (asks) this.#say(this.#foundWords(hits.length));
-    } catch {
+    } catch (error) {
+      console.error(error);
       clearTimeout(waiting);
       this.#search = undefined;
       if (asked !== this.#asked) return;
@@ -139,7 +151,11 @@ class SearchPanel extends HTMLElement {
   }
 
   #labelOf(facet: string, value: string) {
-    return this.querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"]`)?.closest('label')?.querySelector('.name')?.textContent ?? '';
+    return (
+      this.querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"]`)
+        ?.closest('label')
+        ?.querySelector('.name')?.textContent ?? ''
+    );
   }
 
   #show(found: readonly Found[], query: string) {

@@ -35,10 +35,15 @@ export const recordsOf = (library: Library, langs: readonly string[]): SearchRec
       const { label, alt = {} } = terms.get(id)!;
       return [...Object.values(label), ...Object.values(alt).flat()] as string[];
     });
-  const countryNames = (codes: readonly string[]) => codes.flatMap((code) => langs.map((lang) => new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code));
+  const countryNames = (codes: readonly string[]) =>
+    codes.flatMap((code) => langs.map((lang) => new Intl.DisplayNames(lang, { type: 'region' }).of(code) ?? code));
   const organisationNames = (ids: readonly string[]) => ids.flatMap((id) => Object.values(library.organisations.get(id)?.facts.names ?? {}) as string[]);
 
-  const record = (collection: WrittenCollection, entry: Written, special: { facets: SearchRecord['facets']; labels: string[]; meta: Record<string, string> }): SearchRecord => {
+  const record = (
+    collection: WrittenCollection,
+    entry: Written,
+    special: { facets: SearchRecord['facets']; labels: string[]; meta: Record<string, string> },
+  ): SearchRecord => {
     const { facts, body, id } = entry;
     const translated = library.translations.filter((translation) => translation.collection === collection && translation.of === id);
     const summary = 'summary' in facts ? facts.summary : facts.statement;
@@ -49,7 +54,12 @@ export const recordsOf = (library: Library, langs: readonly string[]): SearchRec
         title: facts.title,
         summary,
         lang: facts.lang,
-        ...Object.fromEntries(translated.flatMap(({ lang, facts: own }) => [[`title.${lang}`, own.title], [`summary.${lang}`, own.summary]])),
+        ...Object.fromEntries(
+          translated.flatMap(({ lang, facts: own }) => [
+            [`title.${lang}`, own.title],
+            [`summary.${lang}`, own.summary],
+          ]),
+        ),
         ...special.meta,
       },
       facets: { kind: [collection], ...special.facets },
