@@ -33,6 +33,8 @@ test('links to entries stay open until the page knows its language', () => {
 });
 test('text that looks like markup stays text', () => {
   expect(html('`<script>` and 3 < 5')).toContain('&#x3C;script>');
+  // Not HTML to CommonMark, but some browsers would take it for a tag.
+  expect(html('<svg/onload=alert(1)>')).toContain('&#x3C;svg/onload');
 });
 test('a wide table can be scrolled with the keyboard', () => {
   expect(html('| a |\n|---|\n| b |')).toContain('<div class="wide" tabindex="0" role="group"><table>');
