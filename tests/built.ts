@@ -21,7 +21,11 @@ const cache = resolve('.cache/tests');
 const base = '/kb/';
 
 const build = (cwd: string, folder: string, env: Record<string, string>) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts', folder], { cwd, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', ...env } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts', folder], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+  });
   if (status !== 0) throw new Error(`The site for the tests could not be built:\n${stdout}\n${stderr}`);
 };
 
@@ -33,7 +37,8 @@ const makePseudo = async (folder: string) => {
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   const settings = join(folder, 'src/settings.ts');
   await writeFile(settings, (await readFile(settings, 'utf8')).replace(/languages: \[[^\]]*\]/, "languages: ['qaa', 'en']"));
-  const wrapped = (value: unknown): unknown => (typeof value === 'string' ? `⟦${value}⟧` : Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, wrapped(inner)])));
+  const wrapped = (value: unknown): unknown =>
+    typeof value === 'string' ? `⟦${value}⟧` : Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, wrapped(inner)]));
   const en = JSON.parse(await readFile('content/languages/en.json', 'utf8')) as { ui: unknown };
   await writeFile(join(folder, 'content/languages/qaa.json'), JSON.stringify({ name: 'Pseudo', ui: wrapped(en.ui) }));
   const { parse, stringify } = await import('yaml');

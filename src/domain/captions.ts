@@ -1,4 +1,4 @@
-import { dateInWords } from './dates.ts';
+import { dateInWords, formatOf } from './dates.ts';
 import type { Translate } from './languages.ts';
 
 interface Timed {
@@ -38,6 +38,6 @@ export const visitDates = (lang: string, t: Translate, start: string, end?: stri
   if (!end || end === 'unknown' || end === start) return dateInWords(lang, start);
   const day = (date: string) => new Date(`${date}Z`);
   return start.length === 10 && end.length === 10
-    ? new Intl.DateTimeFormat(lang, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(day(start), day(end))
+    ? new Intl.DateTimeFormat(formatOf(lang), { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(day(start), day(end))
     : `${dateInWords(lang, start)} – ${dateInWords(lang, end)}`;
 };

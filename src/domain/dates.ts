@@ -1,10 +1,13 @@
 /** Partial dates stay ISO strings (YYYY, YYYY-MM, YYYY-MM-DD) and are only ever read in UTC, so no time zone moves them. */
 
-/** A date in words of `lang`: "2023", "May 2023" or "12 May 2023"; undefined stays undefined. */
+/** The form of dates and numbers: the English of the site is British, as its readers learned it. */
+export const formatOf = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
+
+/** A date in words of `lang`: "2023", "May 2023" or "12 May 2023". */
 export const dateInWords = (lang: string, date: string): string => {
   const [year, month, day] = date.split('-');
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) };
-  return month ? new Intl.DateTimeFormat(lang, options).format(new Date(`${date}Z`)) : year!;
+  return month ? new Intl.DateTimeFormat(formatOf(lang), options).format(new Date(`${date}Z`)) : year!;
 };
 
 /** The day `months` later; the last day of the month where that day does not exist. */

@@ -84,7 +84,8 @@ export const acrossFiles = (library: Library, files: ReadonlySet<string>): Probl
           message: `The text links to content/${collection}/${id}.md, which does not exist.${suggestion(id, known(collection as Collection))}`,
         });
   }
-  for (const entry of [...library.practices.values(), ...library.lessons.values(), ...library.visits.values()]) problems.push(...sourceProblems(entry));
+  for (const entry of [...library.practices.values(), ...library.lessons.values(), ...library.visits.values()])
+    if (entry.body.words > 0) problems.push(...sourceProblems(entry));
   return problems;
 };
 

@@ -81,8 +81,9 @@ export const readText = <S extends z.ZodType>({ file, text }: ContentFile, id: s
     sources: isSourceList(sources) ? sources : [],
   });
   const all = [...wrong, ...read.problems];
-  if (facts === undefined || !read.body) return { problems: all };
-  return { entry: { id, file, digest: digestOf(text), facts, header, body: read.body }, problems: all };
+  if (facts === undefined) return { problems: all };
+  // With a body that is refused the entry is not published, but its references can still be checked.
+  return { entry: { id, file, digest: digestOf(text), facts, header, body: read.body ?? emptyBody }, problems: all };
 };
 
 /** A translation and what it translates. */

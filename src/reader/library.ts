@@ -10,6 +10,7 @@ import { acrossFiles } from './across.ts';
 import type { Section } from './body.ts';
 import { readData, readText, type ContentFile, type Entry, type TranslationEntry } from './entry.ts';
 import { readYaml } from './header.ts';
+import { remembered } from './memory.ts';
 import { sorted, suggestion, type Problem } from './problem.ts';
 
 type Entries<Facts> = ReadonlyMap<string, Entry<Facts>>;
@@ -76,7 +77,7 @@ const termsOf = (files: readonly Located[]): { found: Partial<TermIds>; sectionT
     return [id, Array.isArray(data?.terms) ? data.terms.filter((term) => typeof (term as LooseTerm | null)?.id === 'string') : []];
   });
   return {
-    found: Object.fromEntries(terms.map(([name, list]) => [name, list.map(({ id }) => id)])) as Partial<TermIds>,
+    found: Object.fromEntries(terms.map(([name, list]) => [name, list.map(({ id }) => id)])),
     sectionTerms: new Map(terms).get('sections') ?? [],
   };
 };
@@ -113,6 +114,8 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
   }
 
   const termIds = found as TermIds;
+  /** Every reading depends on the vocabularies and the languages, beside its own text. */
+  const frame = JSON.stringify([langs, located('vocabularies').map(({ text }) => text)]);
   const sections =
     (collection: Written) =>
     (lang: string): Section[] =>
@@ -125,13 +128,15 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
     return keep(
       located(collection)
         .filter(({ lang }) => !lang)
-        .map((file) => readText(file, file.id, { schema, sections: sections(collection) })),
+        .map((file) => remembered(file.file, frame + file.text, () => readText(file, file.id, { schema, sections: sections(collection) }))),
     );
   };
   const practices = originals('practices');
   const lessons = originals('lessons');
   const visits = originals('visits');
-  const organisations = keep(located('organisations').map((file) => readData(file, file.id, organisationSchema(termIds))));
+  const organisations = keep(
+    located('organisations').map((file) => remembered(file.file, frame + file.text, () => readData(file, file.id, organisationSchema(termIds)))),
+  );
 
   const originalsOf = { practices, lessons, visits };
   const translations = written.flatMap((collection) =>
@@ -147,11 +152,10 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
       }
       if (original.facts.lang === lang) complain(`The original is in "${lang}" already. Name the file after the language it is translated into.`);
       if (!langs.includes(lang)) complain(`"${lang}" is not a language of this site (${langs.join(', ')}).`);
-      const reading = readText({ file, text }, id, {
-        schema: translationSchema,
-        sections: sections(collection),
-        translation: { lang, sources: original.facts.sources },
-      });
+      const { sources } = original.facts;
+      const reading = remembered(file, frame + JSON.stringify(sources) + text, () =>
+        readText({ file, text }, id, { schema: translationSchema, sections: sections(collection), translation: { lang, sources } }),
+      );
       problems.push(...reading.problems);
       return reading.entry ? [{ ...reading.entry, collection, of: id, lang }] : [];
     }),

@@ -24,12 +24,13 @@ const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => 
   return Object.keys(shape ?? {});
 };
 
+/** Types in the words of someone who writes a header. */
+const expected: Record<string, string> = { array: 'a list', object: 'a group of fields', string: 'text', number: 'a number', int: 'a whole number' };
+
 const said = (issue: Issue, value: unknown): string => {
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined
-        ? 'is required. Add it to the header.'
-        : `must be ${{ array: 'a list', object: 'a group of fields', string: 'text', number: 'a number', int: 'a whole number' }[issue.expected] ?? issue.expected}, but is ${shown(value)}.`;
+      return value === undefined ? 'is required. Add it to the header.' : `must be ${expected[issue.expected] ?? issue.expected}, but is ${shown(value)}.`;
     case 'invalid_value':
       return value === undefined
         ? 'is required. Add it to the header.'

@@ -45,7 +45,10 @@ export const openSearch = async (indexAddress: string, lang: string) => {
         scores.set(hit.id, known);
       }
     });
+    // An entry that has only the commonest of the words is no answer to the question.
+    const most = Math.max(...[...scores.values()].map(({ covered }) => covered));
     return [...scores.values()]
+      .filter(({ covered }) => covered >= most / 3)
       .map(({ hit, score, covered }) => ({ ...hit, score: (score * covered) / total }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   };

@@ -18,7 +18,10 @@ describe.each([...settings.languages])('in %s', (lang) => {
           await page.emulateMedia({ colorScheme });
           const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
           expect(
-            violations.map(({ id, nodes }) => `${id} (${width}, ${colorScheme}): ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`),
+            violations.map(
+              ({ id, nodes }) =>
+                `${id} (${width}, ${colorScheme}): ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`,
+            ),
           ).toEqual([]);
         }
       for (const width of [320, ...widths]) {

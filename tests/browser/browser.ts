@@ -14,7 +14,12 @@ export const useBrowser = () => {
 };
 
 /** Opens an address and gives the page to `look`; fails on requests to other hosts, and on errors in the console unless `onError` takes them. */
-export const visiting = async (address: string, look: (page: Page) => Promise<void>, options: BrowserContextOptions = {}, onError?: (message: string) => void): Promise<void> => {
+export const visiting = async (
+  address: string,
+  look: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+  onError?: (message: string) => void,
+): Promise<void> => {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const wrong: string[] = [];
@@ -22,7 +27,9 @@ export const visiting = async (address: string, look: (page: Page) => Promise<vo
   page.on('console', (message) => {
     if (message.type() === 'error') note(message.text());
   });
-  page.on('pageerror', ({ message }) => note(message));
+  page.on('pageerror', ({ message }) => {
+    note(message);
+  });
   page.on('request', (request) => {
     if (new URL(request.url()).protocol.startsWith('http') && new URL(request.url()).host !== new URL(address).host) wrong.push(`asked for ${request.url()}`);
   });

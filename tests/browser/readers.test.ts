@@ -49,23 +49,31 @@ describe('the root', () => {
     ['et', '/et/'],
     ['sv-SE', '/en/'],
   ])('sends a reader of %s to %s', async (locale, expected) => {
-    await visiting(address, async (page) => {
-      await page.waitForURL((url) => url.pathname === expected);
-    }, { locale });
+    await visiting(
+      address,
+      async (page) => {
+        await page.waitForURL((url) => url.pathname === expected);
+      },
+      { locale },
+    );
   });
   test('keeps nobody: whoever comes from inside may choose', async () => {
-    await visiting(`${address}lv/`, async (page) => {
-      await page.evaluate((root) => {
-        const link = document.createElement('a');
-        link.href = root;
-        link.textContent = 'root';
-        document.querySelector('main')!.prepend(link);
-      }, address);
-      await page.click('text=root');
-      await page.waitForLoadState();
-      expect(new URL(page.url()).pathname).toBe('/');
-      expect(await page.locator('h2 a').count()).toBe(settings.languages.length);
-    }, { locale: 'lv' });
+    await visiting(
+      `${address}lv/`,
+      async (page) => {
+        await page.evaluate((root) => {
+          const link = document.createElement('a');
+          link.href = root;
+          link.textContent = 'root';
+          document.querySelector('main')!.prepend(link);
+        }, address);
+        await page.click('text=root');
+        await page.waitForLoadState();
+        expect(new URL(page.url()).pathname).toBe('/');
+        expect(await page.locator('h2 a').count()).toBe(settings.languages.length);
+      },
+      { locale: 'lv' },
+    );
   });
 });
 
@@ -78,7 +86,10 @@ test('the language switch keeps the page', async () => {
 });
 
 test('a text that is overdue for review says so on that day, and not before', async () => {
-  for (const [day, shown] of [['2026-12-01', false], ['2031-01-01', true]] as const)
+  for (const [day, shown] of [
+    ['2026-12-01', false],
+    ['2031-01-01', true],
+  ] as const)
     await visiting(address, async (page) => {
       await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
       await page.goto(`${address}en/${templates.practice}`);

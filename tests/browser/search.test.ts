@@ -7,7 +7,10 @@ useBrowser();
 
 const results = (page: Page) => page.locator('search-panel [data-part=results] .row');
 const status = (page: Page) => page.locator('search-panel [data-part=status]');
-const addresses = (page: Page) => results(page).locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+const addresses = (page: Page) =>
+  results(page)
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
 
 test('a Latvian question in any form finds practices written in English, and leads to their Latvian page', async () => {
   await visiting(`${address}lv/search/`, async (page) => {
@@ -100,7 +103,9 @@ test('when the index cannot be loaded, the page says so, keeps the lists, and wo
   await visiting(
     `${address}en/lessons/`,
     async (page) => {
-      await page.route('**/pagefind/pagefind.js', (route) => (broken ? route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose")' }) : route.continue()));
+      await page.route('**/pagefind/pagefind.js', (route) =>
+        broken ? route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose")' }) : route.continue(),
+      );
       await page.goto(`${address}en/practices/`);
       await page.fill('#q', 'language');
       await expect.poll(() => status(page).textContent()).toMatch(/could not be loaded/);

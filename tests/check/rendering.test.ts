@@ -16,7 +16,10 @@ const context = {
 const html = (markdown: string) => readBody(`## Vajadzība\n\n${markdown}`, context).body?.html ?? '';
 
 test('headings in any language get the same anchors', () => {
-  expect(readBody('## Vajadzība\n\nx\n\n## Robežas\n\ny', context).body).toMatchObject({ sections: ['need', 'limits'], html: expect.stringContaining('<h2 id="limits">Robežas</h2>') as string });
+  expect(readBody('## Vajadzība\n\nx\n\n## Robežas\n\ny', context).body).toMatchObject({
+    sections: ['need', 'limits'],
+    html: expect.stringContaining('<h2 id="limits">Robežas</h2>') as string,
+  });
 });
 test('a citation is a numbered link to its source, and the source stands once in the margin of a section', () => {
   const made = html('One.[^s2] Two.[^s2]');

@@ -21,7 +21,7 @@ test('a list says at once that a practice has ended', () => {
   expect(whenOf(t, { places: [{ name: 'Tartu' }], started: '2022', ended: '2023', status: ended })).toBe('Tartu · 2022–2023 · Ended');
 });
 test('the days of a visit are one range, and a date nobody knows is said to be unknown', () => {
-  expect(visitDates('en', t, '2022-12-05', '2022-12-09')).toMatch(/^December 5\s–\s9, 2022$/);
-  expect(visitDates('en', t, '2022-05-27', '2022-05-27')).toBe('May 27, 2022');
+  expect(visitDates('en', t, '2022-12-05', '2022-12-09')).toMatch(/^5\s–\s9 December 2022$/);
+  expect(visitDates('en', t, '2022-05-27', '2022-05-27')).toBe('27 May 2022');
   expect(visitDates('en', t, 'unknown')).toBe('date not known');
 });

@@ -15,7 +15,11 @@ test('two years after the last day of February is a day that exists', () => {
 });
 test('an entry is due two years after it was confirmed, else after it was published', () => {
   expect(freshnessOf({ published: '2026-11-24' })).toEqual({ changed: '2026-11-24', due: '2028-11-24' });
-  expect(freshnessOf({ published: '2024-01-01', verified: '2025-03-01', updated: '2025-04-01' })).toEqual({ verified: '2025-03-01', changed: '2025-04-01', due: '2027-03-01' });
+  expect(freshnessOf({ published: '2024-01-01', verified: '2025-03-01', updated: '2025-04-01' })).toEqual({
+    verified: '2025-03-01',
+    changed: '2025-04-01',
+    due: '2027-03-01',
+  });
 });
 test('a date that somebody has set for the review is kept', () => {
   expect(freshnessOf({ published: '2026-11-24', reviewDue: '2027-01-01' }).due).toBe('2027-01-01');

@@ -21,14 +21,34 @@ test('when every independent study found no effect, the level says so, however g
   expect(evidenceOf([{ method: 'rct', effect: 'negative' }], reaches).level).toBe('NE');
 });
 test('one independent study with an effect is enough to keep the level', () => {
-  expect(evidenceOf([{ method: 'rct', effect: 'none' }, { method: 'rct', effect: 'mixed' }], reaches).level).toBe('3');
+  expect(
+    evidenceOf(
+      [
+        { method: 'rct', effect: 'none' },
+        { method: 'rct', effect: 'mixed' },
+      ],
+      reaches,
+    ).level,
+  ).toBe('3');
   expect(evidenceOf([{ method: 'rct' }], reaches).level).toBe('3');
 });
 test('only a systematic review reaches the top by itself', () => {
-  expect(evidenceOf([{ method: 'rct', effect: 'positive' }, { method: 'review', effect: 'positive' }], reaches).level).toBe('4');
+  expect(
+    evidenceOf(
+      [
+        { method: 'rct', effect: 'positive' },
+        { method: 'review', effect: 'positive' },
+      ],
+      reaches,
+    ).level,
+  ).toBe('4');
 });
 test('an editor may overrule, and the reason is kept for the page', () => {
-  expect(evidenceOf([{ method: 'rct' }], reaches, { level: '1', reason: 'Read in summary only.' })).toEqual({ level: '1', because: 'editor', reason: 'Read in summary only.' });
+  expect(evidenceOf([{ method: 'rct' }], reaches, { level: '1', reason: 'Read in summary only.' })).toEqual({
+    level: '1',
+    because: 'editor',
+    reason: 'Read in summary only.',
+  });
 });
 test('knowing that something has no effect ranks with knowing that it has one', () => {
   expect(evidenceRank('NE')).toBe(evidenceRank('3'));

@@ -10,7 +10,9 @@ describe.each([...languages])('the interface in %s', (lang, { name, ui }) => {
     expect(name.trim()).not.toBe('');
   });
   test('has no text left in English by oversight', () => {
-    const sameAsEnglish = Object.entries(ui).filter(([key, message]) => lang !== 'en' && JSON.stringify(message).length > 25 && JSON.stringify(message) === JSON.stringify(en[key as keyof typeof en]));
+    const sameAsEnglish = Object.entries(ui).filter(
+      ([key, message]) => lang !== 'en' && JSON.stringify(message).length > 25 && JSON.stringify(message) === JSON.stringify(en[key as keyof typeof en]),
+    );
     expect(sameAsEnglish).toEqual([]);
   });
   test('has the plural forms of the language, all of them and no others', () => {
@@ -31,11 +33,24 @@ describe.each([...languages])('the interface in %s', (lang, { name, ui }) => {
 
 test('counts are said as Latvian says them: zero for 11 and 20, one for 21, other for 2', () => {
   const forms = { zero: '{count} prakšu', one: '{count} prakse', other: '{count} prakses' };
-  expect([0, 1, 2, 11, 20, 21].map((count) => fillIn(forms, 'lv', { count }))).toEqual(['0 prakšu', '1 prakse', '2 prakses', '11 prakšu', '20 prakšu', '21 prakse']);
+  expect([0, 1, 2, 11, 20, 21].map((count) => fillIn(forms, 'lv', { count }))).toEqual([
+    '0 prakšu',
+    '1 prakse',
+    '2 prakses',
+    '11 prakšu',
+    '20 prakšu',
+    '21 prakse',
+  ]);
 });
 test('counts are said as Lithuanian says them: few for 2, other for 10', () => {
   const forms = { one: '{count} praktika', few: '{count} praktikos', many: '{count} praktikos', other: '{count} praktikų' };
-  expect([1, 2, 10, 21, 22].map((count) => fillIn(forms, 'lt', { count }))).toEqual(['1 praktika', '2 praktikos', '10 praktikų', '21 praktika', '22 praktikos']);
+  expect([1, 2, 10, 21, 22].map((count) => fillIn(forms, 'lt', { count }))).toEqual([
+    '1 praktika',
+    '2 praktikos',
+    '10 praktikų',
+    '21 praktika',
+    '22 praktikos',
+  ]);
 });
 test('a language that lacks a text falls back to English, not to nothing', () => {
   expect(translator('xx')('nav.practices')).toBe('Practices');

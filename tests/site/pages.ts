@@ -12,7 +12,8 @@ export type { Element, Root };
 export const pagesIn = async (folder: string): Promise<string[]> => (await Array.fromAsync(glob('**/*.html', { cwd: folder }))).sort();
 
 /** One built page as a tree. */
-export const page = async (folder: string, path: string): Promise<Root> => fromHtml(await readFile(join(folder, path, path.endsWith('.html') ? '' : 'index.html'), 'utf8'));
+export const page = async (folder: string, path: string): Promise<Root> =>
+  fromHtml(await readFile(join(folder, path, path.endsWith('.html') ? '' : 'index.html'), 'utf8'));
 
 export const attribute = (element: Element | undefined, name: string): string => {
   const value = element?.properties[name];

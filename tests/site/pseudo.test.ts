@@ -48,7 +48,10 @@ const textsOf = (node: Nodes, lang = 'qaa'): string[] => {
   if (node.type !== 'element' && node.type !== 'root') return [];
   if (node.type === 'element' && ['script', 'style', 'template', 'svg'].includes(node.tagName)) return [];
   const own = node.type === 'element' && typeof node.properties.lang === 'string' && node.properties.lang !== '' ? node.properties.lang : lang;
-  const read = node.type === 'element' && own === 'qaa' ? ['ariaLabel', 'placeholder', 'alt'].map((name) => node.properties[name]).filter((value) => typeof value === 'string') : [];
+  const read =
+    node.type === 'element' && own === 'qaa'
+      ? ['ariaLabel', 'placeholder', 'alt'].map((name) => node.properties[name]).filter((value) => typeof value === 'string')
+      : [];
   return [...read, ...(node.children as ElementContent[]).flatMap((child) => textsOf(child, own))];
 };
 

@@ -55,7 +55,9 @@ test('the pages are valid HTML', async () => {
   for (const path of ['404.html', 'index.html', ...paths]) {
     const file = join(folder, path, path.endsWith('.html') ? '' : 'index.html');
     const { results } = await validator.validateFile(file);
-    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`))).toEqual([]);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${path}:${line}:${column} ${ruleId} ${message}`))).toEqual(
+      [],
+    );
   }
 });
 
@@ -83,7 +85,11 @@ test('a text that is not translated is shown in the original, marked and with a 
   const tree = await page(folder, `et/practices/${original}/`);
   expect(attribute(select('.prose', tree), 'lang')).toBe('en');
   expect(attribute(select('h1', tree), 'lang')).toBe('en');
-  expect(selectAll('.notice', tree).map((notice) => toString(notice)).join(' ')).toContain('inglise');
+  expect(
+    selectAll('.notice', tree)
+      .map((notice) => toString(notice))
+      .join(' '),
+  ).toContain('inglise');
 });
 
 test('a translation says who made it and whether somebody has checked it', async () => {
@@ -118,18 +124,25 @@ test('the chain can be walked both ways: whoever names somebody is named there',
 });
 
 describe('weight', () => {
-  const reading = langs.flatMap((lang) => ['practice', 'practice with a table and many results', 'visit', 'about', 'home'].map((name) => `${lang}/${templates[name as keyof typeof templates]}`));
+  const reading = langs.flatMap((lang) =>
+    ['practice', 'practice with a table and many results', 'visit', 'about', 'home'].map((name) => `${lang}/${templates[name as keyof typeof templates]}`),
+  );
   test.each(reading)('%s: at most 14 KB of HTML and CSS before the text, 100 KB in all without images', async (path) => {
     const html = await readFile(join(folder, path, 'index.html'));
     // The style is in the page: what a browser needs for the first text is the page up to its end at most.
     expect(gzipSync(html).length).toBeLessThanOrEqual(14 * 1024);
-    const fonts = await Promise.all((await readdir('src/assets/fonts')).filter((name) => /latin.*woff2$/.test(name)).map(async (name) => (await readFile(join('src/assets/fonts', name))).length));
+    const fonts = await Promise.all(
+      (await readdir('src/assets/fonts'))
+        .filter((name) => /latin.*woff2$/.test(name))
+        .map(async (name) => (await readFile(join('src/assets/fonts', name))).length),
+    );
     // Cyrillic is loaded only where it stands; Latin and Baltic letters of both families nearly everywhere.
     expect(fonts).toHaveLength(4);
     expect(brotliCompressSync(html).length + fonts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(100 * 1024);
   });
   test('a page that is read needs no script file', async () => {
-    for (const name of ['practice', 'visit', 'about', 'theme', 'home'] as const) expect(selectAll('script[src]', await page(folder, `en/${templates[name]}`))).toEqual([]);
+    for (const name of ['practice', 'visit', 'about', 'theme', 'home'] as const)
+      expect(selectAll('script[src]', await page(folder, `en/${templates[name]}`))).toEqual([]);
   });
 });
 
@@ -140,8 +153,13 @@ test('nothing is asked of another host, and no style or script runs that the pol
     expect(policy, path).toContain("default-src 'self'");
     expect(policy, path).not.toMatch(/'unsafe-inline'|'unsafe-eval'/);
     expect(selectAll('[style]', tree), path).toEqual([]);
-    const loaded = selectAll('script[src], link[rel=stylesheet], link[rel=preload], img[src], iframe, source', tree).map((element) => attribute(element, 'src') || attribute(element, 'href'));
-    expect(loaded.filter((address) => /^(?:https?:)?\/\//.test(address)), path).toEqual([]);
+    const loaded = selectAll('script[src], link[rel=stylesheet], link[rel=preload], img[src], iframe, source', tree).map(
+      (element) => attribute(element, 'src') || attribute(element, 'href'),
+    );
+    expect(
+      loaded.filter((address) => /^(?:https?:)?\/\//.test(address)),
+      path,
+    ).toEqual([]);
   }
 });
 
