@@ -1,15 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, more: object = {}) => ({ extends: true as const, test: { name, include: [`tests/${name}/**/*.test.ts`], ...more } });
+const project = (name: string, groupOrder: number, more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`tests/${name}/**/*.test.ts`], sequence: { groupOrder }, ...more },
+});
+const built = { globalSetup: 'tests/built.ts' };
 
-/** Domain tests take a second; those on the built site share one build; browser tests run one after the other, they fill a core each. */
+/** First what takes seconds, then the built pages, then the browser; speed is measured last, when nothing else runs. */
 export default defineConfig({
   test: {
+    // A browser page keeps one core busy: two at a time, on any machine.
+    maxConcurrency: 2,
     projects: [
-      project('domain'),
-      project('check', { testTimeout: 30_000 }),
-      project('site', { globalSetup: 'tests/built.ts', testTimeout: 120_000 }),
-      project('browser', { globalSetup: 'tests/built.ts', testTimeout: 300_000, hookTimeout: 60_000, fileParallelism: true, maxWorkers: 2 }),
+      project('domain', 0),
+      project('check', 0, { testTimeout: 30_000 }),
+      project('site', 1, { ...built, testTimeout: 120_000 }),
+      project('browser', 2, { ...built, testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false }),
+      project('lighthouse', 3, { ...built, testTimeout: 300_000, hookTimeout: 60_000, fileParallelism: false }),
     ],
   },
 });

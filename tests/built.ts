@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
-import sirv from 'sirv';
 import type { TestProject } from 'vitest/node';
+import { serve } from '../src/commands/serve.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -53,24 +52,6 @@ const makePseudo = async (folder: string) => {
   for await (const file of glob('content/{practices,lessons,visits}/*.*.md')) await rm(join(folder, file));
 };
 
-const serve = async (folder: string, under: string): Promise<{ server: Server; address: string }> => {
-  const files = sirv(folder, { etag: true });
-  const server = createServer((request, response) => {
-    const missing = () => {
-      response.statusCode = 404;
-      response.end('not found');
-    };
-    if (!request.url?.startsWith(under)) {
-      missing();
-      return;
-    }
-    request.url = request.url.slice(under.length - 1);
-    files(request, response, missing);
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${under}` };
-};
-
 let made: Promise<{ servers: Server[]; rootAddress: string; baseAddress: string; pseudo: string }> | undefined;
 const make = async () => {
   const pseudoProject = join(cache, 'pseudo-project');
@@ -78,7 +59,7 @@ const make = async () => {
   build(process.cwd(), '.cache/tests/root', {});
   build(process.cwd(), '.cache/tests/kb', { TILTS_BASE: base });
   build(pseudoProject, 'dist', {});
-  const [root, based] = [await serve(join(cache, 'root'), '/'), await serve(join(cache, 'kb'), base)];
+  const [root, based] = [await serve(join(cache, 'root'), '/', 0), await serve(join(cache, 'kb'), base, 0)];
   return { servers: [root.server, based.server], rootAddress: root.address, baseAddress: based.address, pseudo: join(pseudoProject, 'dist') };
 };
 

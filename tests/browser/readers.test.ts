@@ -15,7 +15,7 @@ describe('without JavaScript', () => {
         expect(await page.locator('h1').isVisible()).toBe(true);
         await page.locator('.cite a').first().click();
         expect(new URL(page.url()).hash).toMatch(/^#source-s\d/);
-        expect(await page.locator('overdue-notice .notice').isVisible()).toBe(false);
+        expect(await page.locator('overdue-notice p').isVisible()).toBe(false);
       },
       off,
     );
@@ -93,7 +93,7 @@ test('a text that is overdue for review says so on that day, and not before', as
     await visiting(address, async (page) => {
       await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
       await page.goto(`${address}en/${templates.practice}`);
-      expect(await page.locator('overdue-notice .notice').isVisible()).toBe(shown);
+      expect(await page.locator('overdue-notice p').isVisible()).toBe(shown);
     });
 });
 

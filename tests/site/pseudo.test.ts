@@ -32,10 +32,9 @@ const longestFirst = [...names].sort((a, b) => b.length - a.length);
 
 /** What is left of a text without translated parts, names, figures and dates. */
 const untranslated = (text: string): string => {
-  let rest = text.replace(/⟦[^⟧]*⟧/g, ' ');
+  let rest = text.replace(/⟦[^⟧]*⟧/g, ' ').replace(/https?:\/\/\S+/g, ' ');
   for (const name of longestFirst) rest = rest.replaceAll(name, ' ');
   return rest
-    .replace(/https?:\/\/\S+/g, ' ')
     .replace(/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|M\d\d)\b/g, ' ')
     .replace(/\b(?:EUR|SEK|NOK|DKK|ISK|PLN|K|M)\b/g, ' ')
     .replace(/[^\p{L}]+/gu, ' ')

@@ -97,7 +97,7 @@ test('a translation says who made it and whether somebody has checked it', async
   const tree = await page(folder, `lv/practices/${whole.of}/`);
   expect(attribute(select('.prose', tree), 'lang')).toBe('');
   expect(toString(select('h1', tree)!)).toBe(whole.facts.title);
-  expect(selectAll('.notice', tree).length).toBeGreaterThanOrEqual(2);
+  expect(selectAll('.notice p', tree).length).toBeGreaterThanOrEqual(2);
 });
 
 test('each figure of a practice stands with its method and its source', async () => {
