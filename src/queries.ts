@@ -38,6 +38,9 @@ const [practices, lessons, visits, organisations, vocabularies, translations, pa
   getCollection('pages'),
 ]);
 
+/** The pictures of the practices, by path. */
+const pictures = import.meta.glob<{ default: ImageMetadata }>('/content/practices/*/*.{jpg,jpeg,png,webp}', { eager: true });
+
 /** A vocabulary's term in one language. */
 export interface Term {
   id: string;
@@ -227,6 +230,12 @@ const practiceIn = (lang: string, practice: Stored<PracticeFacts>) => {
       idsWhere(lessons, ({ basis }) => basis.practices?.includes(id)),
     ),
     plans: plansIn(lang, (plan) => plan.practice === id),
+    pictures: (facts.images ?? []).map(({ file, alt, credit, licence }) => ({
+      source: pictures[`/content/practices/${id}/${file}`]!.default,
+      alt,
+      credit,
+      licence,
+    })),
     relatedIds: [...new Set([...(facts.related ?? []), ...idsWhere(practices, ({ related }) => related?.includes(id))])],
   };
 };

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { isRegularFile, twins, walk } from '../reader/folder.ts';
 import { sorted, type Problem } from '../reader/problem.ts';
 import { checkPart, type Counts } from './part.ts';
-import { isFrame, needed, shared } from './scope.ts';
+import { needed, shared } from './scope.ts';
 import type { Task } from './worker.ts';
 
 /** From how many files on several threads are quicker than one: starting a thread costs as much as reading some hundred files. */
@@ -26,6 +26,14 @@ const sum = (parts: readonly Part[]): Counts =>
       vocabularies: counts.vocabularies,
     }));
 
+/** Problems by place, each told once: every part has read the vocabularies. */
+const once = (problems: readonly Problem[]): Problem[] =>
+  sorted([
+    ...new Map(
+      problems.map((problem) => [`${problem.file}:${problem.line}:${problem.column}:${problem.kind}:${JSON.stringify(problem.values)}`, problem]),
+    ).values(),
+  ]);
+
 /** Everything wrong in `content/` under `root`, sorted by place, and how many entries there are. */
 export const checkAll = async (root: string, langs: readonly string[]): Promise<{ problems: Problem[]; counts: Counts }> => {
   const { paths, problems } = await walk(root, 'content');
@@ -33,9 +41,7 @@ export const checkAll = async (root: string, langs: readonly string[]): Promise<
   const parts = await Promise.all(
     threads === 1 ? [checkPart(root, langs, paths, new Set(paths))] : shared(paths, threads).map((read) => inThread({ root, langs, read, paths })),
   );
-  // Each part has read the vocabularies; their problems are told once.
-  const found = parts.flatMap((part, index) => part.problems.filter(({ file }) => index === 0 || !isFrame(file)));
-  return { problems: sorted([...problems, ...twins(paths), ...found]), counts: sum(parts) };
+  return { problems: once([...problems, ...twins(paths), ...parts.flatMap((part) => part.problems)]), counts: sum(parts) };
 };
 
 /** Everything wrong in some files (paths from `root`), sorted by place, and how many entries were read. */

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
+import { imagePath } from './paths.ts';
 import { meantBy, type Problem } from './problem.ts';
 
 const written = ['practices', 'lessons', 'visits'] as const;
@@ -60,6 +61,7 @@ export const acrossFiles = (library: Library, paths: ReadonlySet<string>): Probl
       }
     }
   }
+  problems.push(...pictureProblems(library, paths));
   const originals = written.flatMap((collection) => [...library[collection].values()]);
   for (const { file, body } of [...originals, ...library.translations]) {
     for (const { collection, id, line, column } of body.links)
@@ -67,6 +69,27 @@ export const acrossFiles = (library: Library, paths: ReadonlySet<string>): Probl
         problems.push({ file, line, column, kind: 'link-leads-nowhere', values: { target: pathOf(collection, id) }, meant: nearest(collection, id) });
   }
   return [...problems, ...originals.flatMap(sourceProblems)];
+};
+
+/** Pictures that a practice names and that are not there; pictures that lie there and that no practice names. */
+const pictureProblems = (library: Library, paths: ReadonlySet<string>): Problem[] => {
+  const missing = [...library.practices.values()].flatMap(({ file, id, header, facts: { images = [] } }) =>
+    images.flatMap((image, index): Problem[] => {
+      const target = `content/practices/${id}/${image.file}`;
+      const path = ['images', index, 'file'];
+      return paths.has(target) ? [] : [{ file, ...header.at(path), field: path.join('.'), kind: 'image-missing', values: { target } }];
+    }),
+  );
+  const unused = [...paths].flatMap((file): Problem[] => {
+    const { id, name } = imagePath.exec(file)?.groups ?? {};
+    if (!id) return [];
+    const target = `content/practices/${id}.md`;
+    const practice = library.practices.get(id);
+    // A practice that is not read now, or has mistakes, cannot be asked for its pictures.
+    const isNamed = practice ? practice.facts.images?.some((image) => image.file === name) : paths.has(target);
+    return isNamed ? [] : [{ file, line: 1, column: 1, kind: 'image-unused', values: { target } }];
+  });
+  return [...missing, ...unused];
 };
 
 /** The slugs there are, by collection. */
