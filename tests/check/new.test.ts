@@ -41,6 +41,8 @@ const somebody = (script: readonly (readonly [question: RegExp, ...keys: string[
       done();
     },
   });
+  // Each prompt ends what it writes to; a terminal stays open for the next one.
+  output.end = () => output;
   return { streams: { input, output }, left, said: () => all };
 };
 const problemsOf = async (file: string) => (await checkSome(root, settings.languages, [file])).problems.map((problem) => asLine(problem));
