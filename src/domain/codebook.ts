@@ -1,9 +1,9 @@
-import { stringify } from 'yaml';
 import { exampleOf, fieldsOf, type Field } from '../schema/codebook.ts';
 import type { FileKind } from '../schema/collections.ts';
 import type { VocabularyName } from '../schema/values.ts';
 import type { z } from 'zod';
 import type { Translate } from './languages.ts';
+import { yamlOf } from './yaml.ts';
 
 /** Something that has been written; `href` when it has a page. */
 interface Sample {
@@ -65,7 +65,7 @@ const takesOf = (t: Translate, { type, list, limits, vocabulary, collection }: F
 /** An example as it stands in a file; of a list of groups the first is enough. */
 const asYaml = (name: string, value: unknown): string => {
   const shown = Array.isArray(value) && typeof value[0] === 'object' ? value.slice(0, 1) : value;
-  return stringify({ [name]: shown }, { lineWidth: 0, defaultStringType: 'PLAIN' }).trimEnd();
+  return yamlOf({ [name]: shown }).trimEnd();
 };
 
 /** The fields of one kind of file, with what they take in the words of `t` and the first example among `samples`. */

@@ -205,7 +205,7 @@ export const kinds = {
     layer: 'header',
     en: ['A quotation mark or bracket is opened here and never closed.', 'Close it, or write \\" inside quotes.'],
     lv: ['Šeit atvērtas pēdiņas vai iekava, kas nav aizvērta.', 'Aizveriet to; pēdiņu iekšpusē rakstiet \\".'],
-    lt: ['Čia atidarytos kabutės ar skliaustas, kurie neuždaryti.', 'Uždarykite juos; kabučių viduje rašykite \\".'],
+    lt: ['Čia atidarytos kabutės ar skliaustas liko neuždaryti.', 'Uždarykite juos; kabučių viduje rašykite \\".'],
     et: ['Siin on avatud jutumärk või sulg, mis on sulgemata.', 'Sulgege see; jutumärkide sees kirjutage \\".'],
   },
   'yaml-indent': {
@@ -542,9 +542,9 @@ export const kinds = {
   html: {
     layer: 'text',
     en: ['HTML is not allowed in a text.', 'Write it in Markdown; to show a sign such as < put a backslash before it.'],
-    lv: ['Tekstā nav atļauts HTML.', 'Rakstiet Markdown; lai parādītu tādu zīmi kā <, lieciet pirms tās atpakaļvērsto slīpsvītru (\\\\).'],
-    lt: ['Tekste HTML neleidžiamas.', 'Rašykite „Markdown“; norėdami parodyti tokį ženklą kaip <, prieš jį rašykite atvirkštinį brūkšnį (\\\\).'],
-    et: ['HTML ei ole tekstis lubatud.', 'Kirjutage Markdownis; et näidata märki nagu <, pange selle ette kurakaldkriips (\\\\).'],
+    lv: ['Tekstā nav atļauts HTML.', 'Rakstiet Markdown; lai parādītu tādu zīmi kā <, lieciet pirms tās atpakaļvērsto slīpsvītru (\\).'],
+    lt: ['Tekste HTML neleidžiamas.', 'Rašykite „Markdown“; norėdami parodyti tokį ženklą kaip <, prieš jį rašykite atvirkštinį brūkšnį (\\).'],
+    et: ['HTML ei ole tekstis lubatud.', 'Kirjutage Markdownis; et näidata märki nagu <, pange selle ette kurakaldkriips (\\).'],
   },
   'image-in-text': {
     layer: 'text',

@@ -60,7 +60,7 @@ const wordsFor = (lang: string, kind: ProblemKind): { words: Kind['en']; lang: s
 /** A kind of problem in general, and the language it is said in: "…" stands for what a file holds. */
 export const explainedIn = (lang: string, kind: ProblemKind): { what: string; mend: string; lang: string } => {
   const { words, lang: said } = wordsFor(lang, kind);
-  const [what, mend] = words.map((text) => text.replace(/["„«]?\{\w+\}["“”»]?/g, '…'));
+  const [what, mend] = words.map((text) => text.replace(/["„«]?\{\w+\}["“”»]?/g, '…').replaceAll('….', '…'));
   return { what: what!, mend: mend!, lang: said };
 };
 
