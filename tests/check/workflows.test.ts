@@ -51,7 +51,7 @@ const faultsOf = (source: string): string[] => {
       triggers.includes('workflow_run') &&
       all.some((job) => {
         const download = indexOf(job, 'download-artifact');
-        const path = String(job.steps[download]?.with?.['path']);
+        const path = String(job.steps[download]?.with?.path);
         return download >= 0 && (!path.startsWith('${{ runner.temp }}/') || indexOf(job, 'checkout') < download);
       }),
     'a checkout leaves the key of the repository behind': checkouts.some((step) => step.with?.['persist-credentials'] !== false),
