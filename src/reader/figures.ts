@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 
 /** Figures that say how much or how many: a share, money, or a number in thousands. Years, dates and small counts are none. */
 const figure =
-  /(?<![\p{L}\p{N}.,/–-])(?:(?:€|EUR|SEK|NOK|DKK|ISK)\s?\d[\d\s.,]*|\d[\d\s.,]*\s?(?:%|€|EUR|SEK|NOK|DKK|ISK|per ?cent)|\d{1,3}(?:[\s,.]\d{3})+)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}.,/–-])(?:(?:€|EUR|SEK|NOK|DKK|ISK)\s?\d+(?:[\s,.]\d{3})*(?:[.,]\d+)?|\d+(?:[\s,.]\d{3})*(?:[.,]\d+)?\s?(?:%|€|EUR|SEK|NOK|DKK|ISK|per ?cent)|\d{1,3}(?:[\s,.]\d{3})+)(?![\p{L}\p{N}])/giu;
 
 const cites = (node: Nodes): boolean => node.type === 'footnoteReference' || ('children' in node && node.children.some(cites));
 /** What belongs together: a source may stand anywhere in a list or table, or in the paragraph that introduces it. */
