@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outsideAddresses } from '../../src/check/addresses.ts';
-import { answersOf, type Manners } from '../../src/check/outside.ts';
+import { answersOf, type Answer, type Manners } from '../../src/check/outside.ts';
+import { linkReport } from '../../src/commands/check-links.ts';
 import { readContent } from '../../src/reader/folder.ts';
 import { settings } from '../../src/settings.ts';
 
@@ -94,4 +95,21 @@ test('every source with an address is asked for, once, and known by file and lin
   const [known] = found.filter(({ address }) => address === 'https://www.greenhousemag.com/news/finland-economy-greenhouse');
   expect(known).toMatchObject({ file: 'content/practices/narpes-model.md' });
   expect(library.practices.get('narpes-model')!.header.at(['sources', 2, 'url'])).toEqual({ line: known!.line, column: known!.column });
+});
+
+test('the report names place, address and answer, by what can be done; it is empty when all answer', () => {
+  const place = (name: string, others = 0) => ({ address: `https://${name}.example/`, file: `content/practices/${name}.md`, line: 7, column: 10, others });
+  const found = [place('fine'), place('gone', 2), place('shy')];
+  const answers = new Map<string, Answer>([
+    ['https://fine.example/', { state: 'answers', said: '200' }],
+    ['https://gone.example/', { state: 'gone', said: '404' }],
+    ['https://shy.example/', { state: 'unclear', said: '403' }],
+  ]);
+  const report = linkReport(found, answers);
+  expect(report).toMatch(
+    /^## No longer there \(1\)\n\n.*\n\n- `content\/practices\/gone\.md:7` and 2 more: `https:\/\/gone\.example\/` \(404\)\n\n## No clear answer \(1\)/,
+  );
+  expect(report).toContain('- `content/practices/shy.md:7`: `https://shy.example/` (403)');
+  expect(report).not.toContain('fine');
+  expect(linkReport([place('fine')], answers)).toBe('');
 });
