@@ -649,6 +649,13 @@ export const kinds = {
     lt: ['Skyriuje „{value}“ nėra teksto.', 'Parašykite jį arba ištrinkite antraštę.'],
     et: ['Jaotises „{value}” ei ole teksti.', 'Kirjutage see või kustutage pealkiri.'],
   },
+  'number-begins-list': {
+    layer: 'text',
+    en: ['The paragraph begins with {value}, which Markdown takes for a numbered list.', 'Begin it with another word, or put a backslash before the point: 2019\\.'],
+    lv: ['Rindkopa sākas ar {value}, un Markdown to uztver kā numurētu sarakstu.', 'Sāciet to ar citu vārdu vai pirms punkta ielieciet atpakaļvērstu slīpsvītru: 2019\\.'],
+    lt: ['Pastraipa prasideda {value}, o tai „Markdown“ laiko numeruotu sąrašu.', 'Pradėkite ją kitu žodžiu arba prieš tašką įrašykite atvirkštinį pasvirąjį brūkšnį: 2019\\.'],
+    et: ['Lõik algab märgiga {value}, mida Markdown peab nummerdatud loendiks.', 'Alustage mõne muu sõnaga või pange punkti ette kurakriips: 2019\\.'],
+  },
   'too-many-marks': {
     layer: 'text',
     en: ['There are more signs of the kind {what} here than a text needs.', 'Remove those that mark nothing.'],
