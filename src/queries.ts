@@ -390,12 +390,24 @@ export const organisationsIn = remembered((lang): Organisation[] =>
 /** The practices with these ids, in the order of `practicesIn`. */
 export const practicesWith = (lang: string, ids: readonly string[]): Practice[] => practicesIn(lang).filter(({ id }) => ids.includes(id));
 
-/** A theme or target group with all that is known about it. */
+const isIn = ({ countries }: Practice, code: string) => countries.some((country) => country.code === code);
+/** How many practices make a country one whose silence on a subject says something. */
+const depth = 3;
+/** The countries of which so much is known that a gap is worth naming, by name. */
+const countriesInDepth = remembered((lang) =>
+  [...new Set([...practices.values()].flatMap(({ facts }) => facts.countries))]
+    .filter((code) => practicesIn(lang).filter((practice) => isIn(practice, code)).length >= depth)
+    .map((code) => ({ code, label: countryName(lang, code) }))
+    .sort((a, b) => new Intl.Collator(lang).compare(a.label, b.label)),
+);
+
+/** A theme or target group with all that is known about it, and the countries from which nothing is. */
 export const topicsIn = (lang: string, vocabulary: PagedVocabulary) => {
   const field = vocabulary === 'themes' ? 'themes' : 'targetGroups';
   const has = (id: string) => (entry: Practice | Lesson) => entry[field].some((term) => term.id === id);
   return vocabularyIn(lang, vocabulary).terms.map((term) => ({
     ...term,
+    missing: countriesInDepth(lang).filter(({ code }) => !practicesIn(lang).some((practice) => has(term.id)(practice) && isIn(practice, code))),
     practices: practicesIn(lang).filter(has(term.id)),
     lessons: lessonsIn(lang).filter(has(term.id)),
     visits: [] as Visit[],
@@ -415,6 +427,9 @@ export const countryTopicsIn = (lang: string) => {
       id: code,
       label: countryName(lang, code),
       definition: undefined,
+      missing: vocabularyIn(lang, 'themes').terms.filter(
+        ({ id }) => !practicesIn(lang).some((practice) => isIn(practice, code) && practice.themes.some((theme) => theme.id === id)),
+      ),
       practices: practicesIn(lang).filter(({ countries }) => countries.some((country) => country.code === code)),
       lessons: lessonsIn(lang).filter(({ countries }) => countries.includes(code)),
       visits: visitsIn(lang).filter(({ countries }) => countries.some((country) => country.code === code)),

@@ -651,9 +651,18 @@ export const kinds = {
   },
   'number-begins-list': {
     layer: 'text',
-    en: ['The paragraph begins with {value}, which Markdown takes for a numbered list.', 'Begin it with another word, or put a backslash before the point: 2019\\.'],
-    lv: ['Rindkopa sākas ar {value}, un Markdown to uztver kā numurētu sarakstu.', 'Sāciet to ar citu vārdu vai pirms punkta ielieciet atpakaļvērstu slīpsvītru: 2019\\.'],
-    lt: ['Pastraipa prasideda {value}, o tai „Markdown“ laiko numeruotu sąrašu.', 'Pradėkite ją kitu žodžiu arba prieš tašką įrašykite atvirkštinį pasvirąjį brūkšnį: 2019\\.'],
+    en: [
+      'The paragraph begins with {value}, which Markdown takes for a numbered list.',
+      'Begin it with another word, or put a backslash before the point: 2019\\.',
+    ],
+    lv: [
+      'Rindkopa sākas ar {value}, un Markdown to uztver kā numurētu sarakstu.',
+      'Sāciet to ar citu vārdu vai pirms punkta ielieciet atpakaļvērstu slīpsvītru: 2019\\.',
+    ],
+    lt: [
+      'Pastraipa prasideda {value}, o tai „Markdown“ laiko numeruotu sąrašu.',
+      'Pradėkite ją kitu žodžiu arba prieš tašką įrašykite atvirkštinį pasvirąjį brūkšnį: 2019\\.',
+    ],
     et: ['Lõik algab märgiga {value}, mida Markdown peab nummerdatud loendiks.', 'Alustage mõne muu sõnaga või pange punkti ette kurakriips: 2019\\.'],
   },
   'too-many-marks': {
