@@ -166,6 +166,13 @@ export const kinds = {
     lt: ['Faktų blokas neužbaigtas.', 'Po paskutinio lauko įrašykite eilutę ---.'],
     et: ['Faktiplokk on lõpetamata.', 'Pange viimase välja järele rida ---.'],
   },
+  'header-too-large': {
+    layer: 'header',
+    en: ['The header has {size} KB; at most {limit} KB are read.', 'Move what tells a story into the text.'],
+    lv: ['Galvene aizņem {size} KB; tiek lasīti ne vairāk kā {limit} KB.', 'Izvērsto stāstījumu pārceliet uz tekstu.'],
+    lt: ['Antraštė užima {size} KB; skaitoma ne daugiau kaip {limit} KB.', 'Tai, kas pasakojama plačiau, perkelkite į tekstą.'],
+    et: ['Päis on {size} KB suur; loetakse kuni {limit} KB.', 'Pikem jutt tõstke teksti sisse.'],
+  },
   'header-empty': {
     layer: 'header',
     en: ['The header has no fields.', 'Write one "field: value" a line.'],
@@ -641,6 +648,13 @@ export const kinds = {
     lv: ['Sadaļā „{value}” nav teksta.', 'Uzrakstiet to vai izdzēsiet virsrakstu.'],
     lt: ['Skyriuje „{value}“ nėra teksto.', 'Parašykite jį arba ištrinkite antraštę.'],
     et: ['Jaotises „{value}” ei ole teksti.', 'Kirjutage see või kustutage pealkiri.'],
+  },
+  'too-many-marks': {
+    layer: 'text',
+    en: ['There are more signs of the kind {what} here than a text needs.', 'Remove those that mark nothing.'],
+    lv: ['Zīmju {what} šeit ir vairāk, nekā tekstam vajag.', 'Izdzēsiet tās, kuras neko neiezīmē.'],
+    lt: ['Ženklų {what} čia daugiau, nei tekstui reikia.', 'Ištrinkite tuos, kurie nieko nežymi.'],
+    et: ['Märke {what} on siin rohkem, kui tekst vajab.', 'Kustutage need, mis midagi ei tähista.'],
   },
   'text-too-deep': {
     layer: 'text',

@@ -57,5 +57,5 @@ export const jsonSchemaOf = (schema: z.ZodType, { title, id, words }: { title: s
     const which = `The name of a file in content/${String(collection)}, without its ending.`;
     if (collection && !each.description?.includes(which)) each.description = sentences(each.description, which);
   });
-  return { $schema, $id: id, title, ...node } as JsonNode;
+  return { $schema, $id: id, title, ...node };
 };
