@@ -5,6 +5,8 @@ export type Collection = 'practices' | 'lessons' | 'visits' | 'organisations';
 /** The vocabularies whose terms have a page of their own, and the names of their folders in the address. */
 const termFolders = { themes: 'themes', 'target-groups': 'groups' } as const;
 export type PagedVocabulary = keyof typeof termFolders;
+/** Whether the terms of a vocabulary have pages of their own. */
+export const isPaged = (vocabulary: string): vocabulary is PagedVocabulary => Object.hasOwn(termFolders, vocabulary);
 
 /** The addresses of the site below a language, for ever: `/lv/` + path. */
 export const paths = {
@@ -18,6 +20,8 @@ export const paths = {
   term: (vocabulary: PagedVocabulary, id: string) => `${termFolders[vocabulary]}/${id}/`,
   country: (code: string) => `countries/${code.toLowerCase()}/`,
   page: (name: string) => `${name}/`,
+  codebook: 'codebook/',
+  problems: 'problems/',
 };
 
 /** The base path, with a slash at both ends. */
@@ -29,6 +33,9 @@ export const href = (lang: string, path: string): string => `${base}${lang}/${pa
 /** The full address, with the host. */
 export const absolute = (address: string): string => new URL(address, settings.site).href;
 
+/** The form of one kind of file, as JSON Schema. */
+export const schemaAddress = (kind: string): string => `${base}schema/${kind}.json`;
+
 /** HTML from the reader with the addresses of other entries filled in. */
 export const withAddresses = (html: string, lang: string): string =>
   html.replace(
@@ -38,5 +45,8 @@ export const withAddresses = (html: string, lang: string): string =>
 
 /** Where a file is edited in the browser. */
 export const editAddress = (file: string): string => `${settings.repository}/edit/main/${file}`;
+/** Where a new file is begun in the browser, with a text to start from. */
+export const newFileAddress = (folder: string, filename: string, value: string): string =>
+  `${settings.repository}/new/main/${folder}?${new URLSearchParams({ filename, value }).toString()}`;
 /** Where its earlier versions are listed. */
 export const historyAddress = (file: string): string => `${settings.repository}/commits/main/${file}`;

@@ -37,7 +37,7 @@ const emptyBody: Body = { html: '', sections: [], cited: [], links: [], words: 0
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** What every reading depends on beside the file itself. */
-export interface Rules {
+interface Rules {
   /** YYYY-MM-DD */
   today: string;
   praise: Praise;

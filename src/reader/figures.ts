@@ -28,12 +28,13 @@ const bare = (text: string) => text.replace(/[\s,.]/g, '').toLowerCase();
 export const unsourcedFigures = (tree: Root, file: string, firstLine: number): Problem[] => {
   const sourced = new Set<string>();
   const open: { figures: string[]; node: Nodes }[] = [];
-  visitParents(tree, ['paragraph', 'tableRow'], (node, ancestors: Parents[]) => {
+  visitParents(tree, (node, ancestors: Parents[]) => {
+    if (node.type !== 'paragraph' && node.type !== 'tableRow') return;
     if (ancestors.some(({ type }) => type === 'footnoteDefinition')) return;
     const figures = wordsOf(node).match(figure) ?? [];
-    if (cites(node as Nodes) || ancestors.some((ancestor, depth) => wholes.has(ancestor.type) && isCited(ancestor, ancestors[depth - 1])))
+    if (cites(node) || ancestors.some((ancestor, depth) => wholes.has(ancestor.type) && isCited(ancestor, ancestors[depth - 1])))
       for (const found of figures) sourced.add(bare(found));
-    else open.push({ figures, node: node as Nodes });
+    else open.push({ figures, node });
   });
   return open.flatMap(({ figures, node }): Problem[] => {
     const found = figures.find((each) => !sourced.has(bare(each)));

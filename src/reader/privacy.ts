@@ -33,7 +33,8 @@ const candidate = new RegExp(`(?<![\\p{L}\\p{N}./+-])(?:${codes.map(([, { source
 const personalCodes = (text: string): Find[] =>
   [...text.matchAll(candidate)].flatMap(({ 0: found, index }) => {
     // A Latvian company's number can look like the code of an Estonian who was born in 1900.
-    if (pvn.validate(found).isCompany) return [];
+    const company = pvn.validate(found);
+    if (company.isValid && company.isCompany) return [];
     const country = codes.find(([, pattern, { validate }]) => {
       if (!new RegExp(`^(?:${pattern.source})$`, 'u').test(found)) return false;
       const { isValid, isIndividual } = validate(found) as { isValid: boolean; isIndividual?: boolean };
