@@ -64,7 +64,7 @@ export const comment = (address: string, number: number, { pages, bytes }: Size)
   [
     `This proposal can be looked at as a site: ${address}${number}/ (${pages} pages, ${(bytes / 1_000_000).toFixed(1)} MB; it may take some minutes to appear).`,
     '',
-    'It is made anew after each change and goes when the proposal is closed. Nobody has read or approved it yet.',
+    'It is made anew after each change, and removed some time after the proposal is closed. Nobody has read or approved it yet.',
   ].join('\n');
 
 if (import.meta.url === pathToFileURL(process.argv[1]!).href) {

@@ -74,6 +74,8 @@ test('a host is asked one thing at a time, with a pause, by somebody who says wh
   // A page that moved is asked for at its new address too.
   const asked = Object.entries(Object.groupBy(seen, ({ path }) => path)).filter(([path]) => path !== '/fine');
   for (const [path, requests] of asked) expect(requests!.length, path).toBeLessThanOrEqual(2);
+  const [first, second] = seen.filter(({ path }) => path === '/tired');
+  expect(second!.at - first!.at).toBeGreaterThanOrEqual(manners.beforeRetry);
   const paths = seen.filter(({ path }) => path === '/gone' || path === '/removed');
   expect(paths.map(({ method }) => method)).toEqual(['HEAD', 'GET', 'HEAD', 'GET']);
   for (const [index, { at }] of paths.entries()) if (index > 0) expect(at - paths[index - 1]!.at).toBeGreaterThanOrEqual(manners.breath);

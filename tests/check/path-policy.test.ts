@@ -44,8 +44,14 @@ test('a proposal of code alone is not refused: people read it', () => {
   expect(refused(['src/settings.ts', 'README.md'])).toEqual([]);
 });
 
+test('a preview is shown of content alone, since code of a stranger could put anything on our address', () => {
+  expect(refusals(['src/settings.ts'], 'NONE', true).map(({ file }) => file)).toEqual(['src/settings.ts']);
+  expect(refusals(['content/practices/a.md'], 'NONE', true)).toEqual([]);
+  expect(refusals(['src/settings.ts'], 'MEMBER', true)).toEqual([]);
+});
+
 test('a list that GitHub has cut is not trusted', () => {
-  expect(refused(Array.from({ length: 3000 }, (_, index) => `src/file-${index}.ts`))).toHaveLength(1);
+  expect(refused(Array.from({ length: 300 }, (_, index) => `src/file-${index}.ts`))).toHaveLength(1);
 });
 
 describe('the command', () => {
