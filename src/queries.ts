@@ -4,12 +4,14 @@ import { evidenceOf, evidenceRank, type EvidenceLevel } from './domain/evidence.
 import { facets, type Facet } from './domain/facets.ts';
 import { freshnessOf } from './domain/freshness.ts';
 import { countryName, langs } from './domain/languages.ts';
+import { entryAt, movesIn } from './domain/permalinks.ts';
 import { strengthOf } from './domain/strength.ts';
 import { href, paths, withAddresses, type Collection, type PagedVocabulary } from './domain/urls.ts';
 import type { Body } from './reader/body.ts';
 import type { LessonFacts } from './schema/lesson.ts';
 import type { OrganisationFacts } from './schema/organisation.ts';
 import type { PracticeFacts } from './schema/practice.ts';
+import type { Tombstone } from './schema/tombstone.ts';
 import type { Translation } from './schema/translation.ts';
 import type { VocabularyName } from './schema/values.ts';
 import type { VisitFacts } from './schema/visit.ts';
@@ -24,17 +26,18 @@ interface Stored<Facts> {
 type Written = 'practices' | 'lessons' | 'visits';
 type TranslationStored = Stored<Translation> & { lang: string; of: string; collection: Written };
 
-const stored = async <T>(collection: 'practices' | 'lessons' | 'visits' | 'organisations' | 'vocabularies' | 'translations'): Promise<Map<string, T>> => {
+const stored = async <T>(collection: 'practices' | 'lessons' | 'visits' | 'organisations' | 'vocabularies' | 'translations' | 'tombstones'): Promise<Map<string, T>> => {
   const entries = await getCollection(collection);
   return new Map(entries.map(({ id, data }) => [id, { id, ...data } as T]));
 };
-const [practices, lessons, visits, organisations, vocabularies, translations, pages] = await Promise.all([
+const [practices, lessons, visits, organisations, vocabularies, translations, tombstones, pages] = await Promise.all([
   stored<Stored<PracticeFacts>>('practices'),
   stored<Stored<LessonFacts>>('lessons'),
   stored<Stored<VisitFacts>>('visits'),
   stored<Stored<OrganisationFacts>>('organisations'),
   stored<Stored<Vocabulary>>('vocabularies'),
   stored<TranslationStored>('translations'),
+  stored<Stored<Tombstone>>('tombstones'),
   getCollection('pages'),
 ]);
 
@@ -452,3 +455,31 @@ export const facetTermsIn = (lang: string): Record<Facet, { id: string; label: s
             .map(({ id, label }) => ({ id, label })),
     ]),
   ) as Record<Facet, { id: string; label: string }[]>;
+
+const content = { practices, lessons, visits, organisations, vocabularies };
+
+/** The slugs an entry had before: what stands beside its page stands there too. */
+export const formerSlugsOf = (collection: Collection, id: string): readonly string[] => content[collection].get(id)?.facts.formerSlugs ?? [];
+
+/** What is published at an address below the language, by name. */
+const labelAt = (lang: string, address: string): Pick<Brief, 'href' | 'title' | 'titleLang'> => {
+  const entry = entryAt(address);
+  if (entry) return briefIn(lang, entry.collection, entry.id);
+  const [folder, id] = address.split('/') as [string, string];
+  return { href: href(lang, address), title: termIn(lang, folder === 'themes' ? 'themes' : 'target-groups', id).label, titleLang: lang };
+};
+
+/** Every address below the language that has moved: where from, where to, and what is there. */
+export const movesFor = (lang: string) => [...movesIn(content)].map(([from, to]) => ({ from, to, ...labelAt(lang, to) }));
+
+/** Every page that was taken away: what was there, when and why it went, what to read instead. */
+export const tombstonesIn = (lang: string) =>
+  [...tombstones.values()].map(({ facts: { address, title, removed, reason, instead = [] } }) => ({
+    address,
+    removed,
+    title: title[lang] ?? title[langs[0]!]!,
+    titleLang: title[lang] ? lang : langs[0]!,
+    reason: reason[lang] ?? reason[langs[0]!]!,
+    reasonLang: reason[lang] ? lang : langs[0]!,
+    instead: instead.map((other) => labelAt(lang, other)),
+  }));

@@ -2,9 +2,12 @@
 import { styleText } from 'node:util';
 import { readContent } from '../reader/folder.ts';
 import { settings } from '../settings.ts';
+import { ledgerProblems } from './ledger.ts';
 import { report } from './report.ts';
 
 const { library, problems } = await readContent(process.cwd(), settings.languages);
+// A file with a mistake in it is not gone: the ledger is asked only when all files have been read.
+if (problems.length === 0) problems.push(...(await ledgerProblems(process.cwd(), library)));
 if (problems.length > 0) {
   console.error(report(problems));
   process.exitCode = 1;

@@ -29,6 +29,9 @@ export const href = (lang: string, path: string): string => `${base}${lang}/${pa
 /** The full address, with the host. */
 export const absolute = (address: string): string => new URL(address, settings.site).href;
 
+/** The card of an entry, made to be shown inside other sites; it stands apart so that a host can allow just that. */
+export const embedAddress = (lang: string, collection: Collection, id: string): string => `${base}embed/${lang}/${paths.entry(collection, id)}`;
+
 /** HTML from the reader with the addresses of other entries filled in. */
 export const withAddresses = (html: string, lang: string): string =>
   html.replace(

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { lessonSchema, type LessonFacts } from '../schema/lesson.ts';
 import { organisationSchema, type OrganisationFacts } from '../schema/organisation.ts';
 import { practiceSchema, type PracticeFacts } from '../schema/practice.ts';
+import { tombstoneSchema, type Tombstone } from '../schema/tombstone.ts';
 import { translationSchema } from '../schema/translation.ts';
 import { slug, vocabularyNames, type TermIds } from '../schema/values.ts';
 import { visitSchema, type VisitFacts } from '../schema/visit.ts';
@@ -11,6 +12,7 @@ import type { Section } from './body.ts';
 import { readData, readText, type ContentFile, type Entry, type TranslationEntry } from './entry.ts';
 import { readYaml } from './header.ts';
 import { remembered } from './memory.ts';
+import { permanenceProblems } from './permanence.ts';
 import { sorted, suggestion, type Problem } from './problem.ts';
 
 type Entries<Facts> = ReadonlyMap<string, Entry<Facts>>;
@@ -23,6 +25,7 @@ export interface Library {
   visits: Entries<VisitFacts>;
   organisations: Entries<OrganisationFacts>;
   translations: readonly TranslationEntry[];
+  tombstones: Entries<Tombstone>;
 }
 
 const written = ['practices', 'lessons', 'visits'] as const;
@@ -36,6 +39,7 @@ const kinds: Record<string, { pattern: RegExp; said: string }> = {
   visits: { pattern: /^(?<id>[^.]+)(?:\.(?<lang>[a-z]{2,3}))?\.md$/, said: '<slug>.md, or <slug>.<language>.md for a translation' },
   organisations: { pattern: /^(?<id>[^.]+)\.yaml$/, said: '<slug>.yaml' },
   vocabularies: { pattern: /^(?<id>[^.]+)\.yaml$/, said: '<name>.yaml' },
+  tombstones: { pattern: /^(?<id>[^.]+)\.yaml$/, said: '<slug>.yaml' },
   pages: { pattern: /^(?<id>[^.]+)\.(?<lang>[a-z]{2,3})\.mdx$/, said: '<name>.<language>.mdx' },
   languages: { pattern: /^(?<id>[^.]+)\.json$/, said: '<language>.json' },
 };
@@ -108,7 +112,7 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
       })),
     );
     return {
-      library: { vocabularies, practices: new Map(), lessons: new Map(), visits: new Map(), organisations: new Map(), translations: [] },
+      library: { vocabularies, practices: new Map(), lessons: new Map(), visits: new Map(), organisations: new Map(), translations: [], tombstones: new Map() },
       problems: sorted(problems),
     };
   }
@@ -161,7 +165,9 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
     }),
   );
 
-  const library = { vocabularies, practices, lessons, visits, organisations, translations };
-  problems.push(...acrossFiles(library, new Set(files.map(({ file }) => file))));
+  const tombstones = keep(located('tombstones').map((file) => readData(file, file.id, tombstoneSchema(langs))));
+
+  const library = { vocabularies, practices, lessons, visits, organisations, translations, tombstones };
+  problems.push(...acrossFiles(library, new Set(files.map(({ file }) => file))), ...permanenceProblems(library));
   return { library, problems: sorted(problems) };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { country, language, line, place, reference, term, webAddress, type TermIds } from './values.ts';
+import { country, formerSlugs, language, line, place, reference, term, webAddress, type TermIds } from './values.ts';
 
 /** An organisation that leads, joins, hosts, pays for or studies a practice. What it does here is derived, never typed. */
 export const organisationSchema = (terms: TermIds) =>
@@ -31,6 +31,7 @@ export const organisationSchema = (terms: TermIds) =>
     noteSource: webAddress.optional(),
     predecessor: reference('organisations').optional(),
     successor: reference('organisations').optional(),
+    formerSlugs,
   });
 
 export type OrganisationFacts = z.output<ReturnType<typeof organisationSchema>>;

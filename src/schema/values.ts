@@ -50,6 +50,9 @@ export const slug = z
   .max(60)
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, 'must be lower-case letters a-z and digits, words joined by hyphens, for example tartu-welcome-centre');
 
+/** Slugs an entry had before: their addresses lead on to it for ever. This one field is all a rename needs beside the file's new name. */
+export const formerSlugs = z.array(slug).min(1).optional();
+
 /** A reference to an entry of a collection, by slug; that the entry exists is checked across files. */
 export const reference = (collection: 'practices' | 'lessons' | 'visits' | 'organisations') => slug.meta({ collection });
 
@@ -164,4 +167,5 @@ export const provenance = (terms: TermIds) => ({
   reviewStatus: term(terms, 'review-statuses'),
   /** Only when the text is under another licence than the site's content. */
   licence: line(60).optional(),
+  formerSlugs,
 });

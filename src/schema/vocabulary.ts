@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from './values.ts';
+import { formerSlugs, line } from './values.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/i, 'must be letters and digits, words joined by hyphens');
 
@@ -29,6 +29,8 @@ export const vocabularySchema = (langs: readonly string[]) => {
           /** sections only: whose template it belongs to, and whether it must be there. */
           template: z.enum(['practices', 'lessons', 'visits']).optional(),
           required: z.boolean().optional(),
+          /** themes and target-groups only: ids the term had before; their addresses lead on to it. */
+          formerSlugs,
         }),
       )
       .min(1),
