@@ -3,10 +3,12 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { evidenceOf, evidenceRank, type EvidenceLevel } from './domain/evidence.ts';
 import { facets, type Facet } from './domain/facets.ts';
 import { freshnessOf } from './domain/freshness.ts';
+import { historyOf } from './domain/history.ts';
 import { countryName, langs } from './domain/languages.ts';
 import { entryAt, movesIn } from './domain/permalinks.ts';
 import { strengthOf } from './domain/strength.ts';
 import { href, paths, withAddresses, type Collection, type PagedVocabulary } from './domain/urls.ts';
+import { changes } from './history.ts';
 import type { Body } from './reader/body.ts';
 import type { LessonFacts } from './schema/lesson.ts';
 import type { OrganisationFacts } from './schema/organisation.ts';
@@ -67,6 +69,8 @@ export interface Text {
   html: string;
   /** The language the body is in. */
   bodyLang: string;
+  /** The file the body is written in. */
+  bodyFile: string;
   originalLang: string;
   sections: readonly string[];
   words: number;
@@ -76,7 +80,7 @@ export interface Text {
   inLanguages: readonly string[];
 }
 
-const textOf = (collection: Written, { id, facts, body }: Stored<PracticeFacts | LessonFacts | VisitFacts>, lang: string): Text => {
+const textOf = (collection: Written, { id, file, facts, body }: Stored<PracticeFacts | LessonFacts | VisitFacts>, lang: string): Text => {
   const own = translations.get(`${collection}/${id}.${lang}`);
   const translated = (own?.body.words ?? 0) > 0;
   const shown = own && translated ? own.body : body;
@@ -87,6 +91,7 @@ const textOf = (collection: Written, { id, facts, body }: Stored<PracticeFacts |
     titleLang: own ? lang : facts.lang,
     html: withAddresses(shown.html, lang),
     bodyLang,
+    bodyFile: own && translated ? own.file : file,
     originalLang: facts.lang,
     sections: shown.sections,
     words: shown.words,
@@ -161,8 +166,17 @@ const plansIn = (lang: string, holds: (plan: NonNullable<VisitFacts['plans']>[nu
 
 const countriesIn = (lang: string, codes: readonly string[]) =>
   codes.map((code) => ({ code, name: countryName(lang, code), href: href(lang, paths.country(code)) }));
-const provenanceIn = (lang: string, { facts, file }: Stored<PracticeFacts | LessonFacts | VisitFacts>) => ({
-  file,
+/** The files an entry's text in `lang` is made from, under the names they have and had. */
+const filesOf = (lang: string, { id, facts, file }: Stored<PracticeFacts | LessonFacts | VisitFacts>): string[] => {
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  return [id, ...(facts.formerSlugs ?? [])].flatMap((slug) => [`${folder}/${slug}.md`, `${folder}/${slug}.${lang}.md`]);
+};
+const provenanceIn = (lang: string, entry: Stored<PracticeFacts | LessonFacts | VisitFacts>) => ({
+  file: entry.file,
+  history: historyOf(changes, filesOf(lang, entry)),
+  ...provenanceOf(lang, entry),
+});
+const provenanceOf = (lang: string, { facts }: Stored<PracticeFacts | LessonFacts | VisitFacts>) => ({
   freshness: freshnessOf(facts),
   reviewStatus: termIn(lang, 'review-statuses', facts.reviewStatus),
   sources: facts.sources,
@@ -461,6 +475,10 @@ const content = { practices, lessons, visits, organisations, vocabularies };
 /** The slugs an entry had before: what stands beside its page stands there too. */
 export const formerSlugsOf = (collection: Collection, id: string): readonly string[] => content[collection].get(id)?.facts.formerSlugs ?? [];
 
+/** The ids a term had before. */
+export const formerTermsOf = (vocabulary: PagedVocabulary, id: string): readonly string[] =>
+  vocabularies.get(vocabulary)!.facts.terms.find((term) => term.id === id)?.formerSlugs ?? [];
+
 /** What is published at an address below the language, by name. */
 const labelAt = (lang: string, address: string): Pick<Brief, 'href' | 'title' | 'titleLang'> => {
   const entry = entryAt(address);
@@ -483,3 +501,23 @@ export const tombstonesIn = (lang: string) =>
     reasonLang: reason[lang] ? lang : langs[0]!,
     instead: instead.map((other) => labelAt(lang, other)),
   }));
+
+type Facts = { practices: PracticeFacts; lessons: LessonFacts; visits: VisitFacts; organisations: OrganisationFacts };
+
+/** An entry with its facts as they are written, its title and summary in every language, and what is computed from others. */
+export const recordsOf = <C extends Collection>(collection: C) =>
+  [...(content[collection] as Map<string, Stored<Facts[C]>>).values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, facts }) => {
+      if (collection === 'organisations') return { id, facts, texts: [] };
+      const entry = written[collection].get(id)!;
+      return {
+        id,
+        facts,
+        texts: langs.map((lang) => ({ lang, ...textOf(collection, entry, lang) })),
+        ...(collection === 'practices' && { evidence: evidenceById.get(id)!.level }),
+      };
+    });
+
+/** Every vocabulary as it is written. */
+export const vocabularyFacts = new Map([...vocabularies].map(([name, { facts }]) => [name, facts]));

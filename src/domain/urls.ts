@@ -11,6 +11,9 @@ export const paths = {
   home: '',
   search: 'search/',
   feed: 'feed.xml',
+  /** The feed of a theme, target group or country: `path` is that of its page. */
+  feedOf: (path: string) => `${path}feed.xml`,
+  data: 'data/',
   countries: 'countries/',
   list: (collection: Collection) => `${collection}/`,
   entry: (collection: Collection, id: string) => `${collection}/${id}/`,
@@ -32,6 +35,13 @@ export const absolute = (address: string): string => new URL(address, settings.s
 /** The card of an entry, made to be shown inside other sites; it stands apart so that a host can allow just that. */
 export const embedAddress = (lang: string, collection: Collection, id: string): string => `${base}embed/${lang}/${paths.entry(collection, id)}`;
 
+/** A file that stands beside an entry's page: its data, its text, its citation. */
+export const fileBeside = (lang: string, collection: Collection, id: string, ending: string): string => `${base}${lang}/${collection}/${id}.${ending}`;
+/** A file of the open data. */
+export const dataAddress = (file = ''): string => `${base}data/${file}`;
+/** The picture that stands for an entry where its link is shared. */
+export const pictureAddress = (lang: string, collection: Collection, id: string): string => `${base}og/${lang}/${collection}/${id}.png`;
+
 /** HTML from the reader with the addresses of other entries filled in. */
 export const withAddresses = (html: string, lang: string): string =>
   html.replace(
@@ -41,5 +51,7 @@ export const withAddresses = (html: string, lang: string): string =>
 
 /** Where a file is edited in the browser. */
 export const editAddress = (file: string): string => `${settings.repository}/edit/main/${file}`;
+/** The file as it was after a commit: the text as somebody cited it. */
+export const versionAddress = (file: string, revision: string): string => `${settings.repository}/blob/${revision}/${file}`;
 /** Where its earlier versions are listed. */
 export const historyAddress = (file: string): string => `${settings.repository}/commits/main/${file}`;
