@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { report } from './check/report.ts';
+import { reporters } from './check/reporters.ts';
 import { readContent } from './reader/folder.ts';
 import type { Library } from './reader/library.ts';
+import { isError } from './reader/problem.ts';
 import { settings } from './settings.ts';
 
 const root = process.cwd();
@@ -18,7 +19,7 @@ const fromReader = (name: keyof Library): Loader => ({
   load: async ({ store, watcher, logger }) => {
     const fill = async () => {
       const { library, problems } = await (reading ??= readContent(root, settings.languages));
-      if (problems.length > 0) throw new Error(`\n${report(problems)}`);
+      if (problems.some(isError)) throw new Error(`\n${reporters.terminal({ problems, lang: 'en', textOf: () => undefined })}`);
       store.clear();
       for (const { id, digest, file, facts, body, ...rest } of library[name].values()) {
         const { lang, collection } = rest as { lang?: string; collection?: string };

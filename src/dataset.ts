@@ -7,7 +7,7 @@ import { recordsOf, vocabularyFacts } from './queries.ts';
 import type { TermIds } from './schema/values.ts';
 
 const first = langs[0]!;
-const terms = Object.fromEntries([...vocabularyFacts].map(([name, { terms: list }]) => [name, list.map(({ id }) => id)])) as TermIds;
+const terms = Object.fromEntries([...vocabularyFacts].map(([name, { terms: list }]) => [name, list.map(({ id }) => id)])) as unknown as TermIds;
 
 const made = new Map<Collection, DataRecord[]>();
 /** A collection as published. */

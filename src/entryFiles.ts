@@ -20,10 +20,15 @@ export interface EntryFile {
 }
 type Written = Entry & { bodyFile: string; sources: readonly { key: string; title: string; publisher: string; year: string; url?: string | undefined }[] };
 
+const bodyIn = (text: string): string => {
+  const parts = splitHeader(text);
+  return typeof parts === 'string' ? '' : parts.body.trim();
+};
+
 /** The text as Markdown: what it is called, what it says, what it rests on, where it is from. */
 const markdownOf = (entry: Written): string => {
   const { url, licence } = citableOf(entry, settings.name);
-  const body = splitHeader(readFileSync(entry.bodyFile, 'utf8'))?.body.trim() ?? '';
+  const body = bodyIn(readFileSync(entry.bodyFile, 'utf8'));
   const sources = entry.sources.map(({ key, title, publisher, year, url: at }) => `[^${key}]: ${[title, publisher, year === 'unknown' ? '' : year, at ?? ''].filter(Boolean).join('. ')}`);
   return [`# ${entry.title}`, entry.summary, body, sources.join('\n'), `${settings.name}, <${url}>, ${licence}`].filter(Boolean).join('\n\n') + '\n';
 };

@@ -43,6 +43,9 @@ const [practices, lessons, visits, organisations, vocabularies, translations, to
   getCollection('pages'),
 ]);
 
+/** The pictures of the practices, by path. */
+const pictures = import.meta.glob<{ default: ImageMetadata }>('/content/practices/*/*.{jpg,jpeg,png,webp}', { eager: true });
+
 /** A vocabulary's term in one language. */
 export interface Term {
   id: string;
@@ -244,6 +247,12 @@ const practiceIn = (lang: string, practice: Stored<PracticeFacts>) => {
       idsWhere(lessons, ({ basis }) => basis.practices?.includes(id)),
     ),
     plans: plansIn(lang, (plan) => plan.practice === id),
+    pictures: (facts.images ?? []).map(({ file, alt, credit, licence }) => ({
+      source: pictures[`/content/practices/${id}/${file}`]!.default,
+      alt,
+      credit,
+      licence,
+    })),
     relatedIds: [...new Set([...(facts.related ?? []), ...idsWhere(practices, ({ related }) => related?.includes(id))])],
   };
 };
@@ -502,11 +511,9 @@ export const tombstonesIn = (lang: string) =>
     instead: instead.map((other) => labelAt(lang, other)),
   }));
 
-type Facts = { practices: PracticeFacts; lessons: LessonFacts; visits: VisitFacts; organisations: OrganisationFacts };
-
 /** An entry with its facts as they are written, its title and summary in every language, and what is computed from others. */
-export const recordsOf = <C extends Collection>(collection: C) =>
-  [...(content[collection] as Map<string, Stored<Facts[C]>>).values()]
+export const recordsOf = (collection: Collection) =>
+  [...content[collection].values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, facts }) => {
       if (collection === 'organisations') return { id, facts, texts: [] };

@@ -1,15 +1,15 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { movesIn } from './domain/permalinks.ts';
 import { absolute, base, href } from './domain/urls.ts';
-import { readContent } from './reader/folder.ts';
+import { archiveOf } from './reader/archive.ts';
 import { settings } from './settings.ts';
 
 let unlisted: Promise<ReadonlySet<string>> | undefined;
 
 /** Addresses that answer, but that nobody should search for: where a page has moved from, and where one was taken away. */
 const former = async (): Promise<ReadonlySet<string>> => {
-  const { library } = await readContent(process.cwd(), settings.languages);
-  const addresses = [...movesIn(library).keys(), ...[...library.tombstones.values()].map(({ facts }) => facts.address)];
+  const archive = await archiveOf(process.cwd());
+  const addresses = [...movesIn(archive).keys(), ...[...archive.tombstones.values()].map(({ facts }) => facts.address)];
   return new Set(settings.languages.flatMap((lang) => addresses.map((address) => absolute(href(lang, address)))));
 };
 

@@ -1,74 +1,116 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { select, selectAll } from 'hast-util-select';
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { visit } from 'unist-util-visit';
 import type { Problem } from '../reader/problem.ts';
+import { foreignPart } from './elements.ts';
+import type { Counts } from './part.ts';
 
-/** One built page as far as its links go. */
+/** A link of a page, and where it stands. */
+interface Link {
+  target: string;
+  line: number;
+  column: number;
+}
+/** One built page as far as it is checked. */
 interface BuiltPage {
   /** Its path in the output folder. */
   file: string;
-  tree: Root;
-  ids: ReadonlySet<string>;
+  ids: Set<string>;
+  links: Link[];
+  headings: number;
+  /** What the head says, by name. */
+  head: { lang?: string; title?: string; description?: string; canonical?: string; robots?: string };
+  foreign: Problem[];
 }
+type Indexed = Pick<Counts, 'practices' | 'lessons' | 'visits'>;
 
-const attribute = (element: Element | undefined, name: string) => String(element?.properties[name] ?? '');
 /** Schemes a page may link to; anything else could run something or track someone. */
 const outside = /^(?:https?:|mailto:)/i;
+/** Elements whose address must lead somewhere, and the attribute that holds it. */
+const linking: Readonly<Record<string, string>> = { a: 'href', link: 'href', use: 'href', script: 'src', img: 'src', iframe: 'src', form: 'action' };
+
+const textIn = (element: Element, name: string) => (typeof element.properties[name] === 'string' ? element.properties[name] : '');
+
+const readPage = async (folder: string, file: string): Promise<BuiltPage> => {
+  const page: BuiltPage = { file, ids: new Set(), links: [], headings: 0, head: {}, foreign: [] };
+  visit(fromHtml(await readFile(join(folder, file), 'utf8')), 'element', (element) => {
+    const { tagName, properties, position } = element;
+    const { line, column } = position?.start ?? { line: 1, column: 1 };
+    if (typeof properties.id === 'string') page.ids.add(properties.id);
+    const address = linking[tagName] && textIn(element, linking[tagName]);
+    if (address) page.links.push({ target: address, line, column });
+    if (tagName === 'h1') page.headings += 1;
+    if (tagName === 'html') page.head.lang = textIn(element, 'lang');
+    if (tagName === 'title' && element.children.length > 0) page.head.title ??= 'set';
+    if (tagName === 'meta') Object.assign(page.head, { [textIn(element, 'name')]: textIn(element, 'content') });
+    if (tagName === 'link' && String(properties.rel) === 'canonical') page.head.canonical = textIn(element, 'href');
+    for (const part of foreignPart(element)) page.foreign.push({ file, line, column, ...part });
+  });
+  return page;
+};
 
 /**
- * Scans the built site in `folder`, which will be served under `base`: every page has one h1, a language, a title,
- * a description, and a canonical address unless it is not to be indexed; every link inside the site leads to a file and,
- * where it names one, to a fragment of it.
+ * Scans the built site in `folder`, which will be served under `base`: every page is made of known elements and addresses,
+ * has one h1, a language, a title, a description, and a canonical address unless it is not to be indexed; every link inside
+ * the site leads to a file and, where it names one, to a fragment of it; the search index has every entry once, and no other.
  */
-export const scanOutput = async (folder: string, base: string): Promise<{ pages: number; problems: Problem[] }> => {
+export const scanOutput = async (folder: string, base: string, indexed?: Indexed): Promise<{ pages: number; problems: Problem[] }> => {
   const files = (await Array.fromAsync(glob('**/*', { cwd: folder, withFileTypes: true })))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   const exists = new Set(files);
   const pages = new Map<string, BuiltPage>();
-  for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const tree = fromHtml(await readFile(join(folder, file), 'utf8'));
-    pages.set(file, { file, tree, ids: new Set(selectAll('[id]', tree).map((element) => attribute(element, 'id'))) });
-  }
-  return { pages: pages.size, problems: [...pages.values()].flatMap((page) => [...headProblems(page), ...linkProblems(page, base, pages, exists)]) };
+  for (const file of files.filter((name) => name.endsWith('.html'))) pages.set(file, await readPage(folder, file));
+  const problems = [...pages.values()].flatMap((page) => [...page.foreign, ...headProblems(page), ...linkProblems(page, base, pages, exists)]);
+  return { pages: pages.size, problems: [...problems, ...(indexed ? await indexProblems(folder, files, indexed) : [])] };
 };
 
-const at = (file: string, message: string, element?: Element): Problem => ({
-  file,
-  line: element?.position?.start.line ?? 1,
-  column: element?.position?.start.column ?? 1,
-  message,
-});
+/** Whether the index holds each entry that has a page once. A fragment of Pagefind is JSON behind a mark, compressed. */
+const indexProblems = async (folder: string, files: readonly string[], { practices, lessons, visits }: Indexed): Promise<Problem[]> => {
+  const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
+  const urls = await Promise.all(
+    fragments.map(async (file) => {
+      const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
+      return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url.replace(/^\//, '');
+    }),
+  );
+  const pages = new Set(files.flatMap((file) => /^[^/]+\/((?:practices|lessons|visits)\/[^/]+\/)index\.html$/.exec(file)?.[1] ?? []));
+  const wanted = practices + lessons + visits;
+  const odd = urls.filter((url, index) => urls.indexOf(url) < index || !pages.has(url));
+  return urls.length === wanted && odd.length === 0
+    ? []
+    : [{ file: 'pagefind/pagefind-entry.json', line: 1, column: 1, kind: 'not-indexed', values: { found: urls.length, wanted, value: odd.join(', ') || '-' } }];
+};
 
-const headProblems = ({ file, tree }: BuiltPage): Problem[] => {
-  const headings = selectAll('h1', tree).length;
-  const indexed = !select('meta[name=robots][content=noindex]', tree);
+const headProblems = ({ file, headings, head }: BuiltPage): Problem[] => {
+  const at = { file, line: 1, column: 1 };
   const missing = {
-    'a language': attribute(select('html', tree), 'lang'),
-    'a title': select('title', tree)?.children.length,
-    'a description': attribute(select('meta[name=description]', tree), 'content'),
-    ...(indexed && { 'a canonical address': attribute(select('link[rel=canonical]', tree), 'href') }),
+    'a language': head.lang,
+    'a title': head.title,
+    'a description': head.description,
+    ...(head.robots !== 'noindex' && { 'a canonical address': head.canonical }),
   };
   return [
-    ...(headings === 1 ? [] : [at(file, `The page has ${headings} h1 headings instead of one.`)]),
-    ...Object.entries(missing).flatMap(([what, value]) => (value ? [] : [at(file, `The page lacks ${what}.`)])),
+    ...(headings === 1 ? [] : [{ ...at, kind: 'page-heading' as const, values: { count: headings } }]),
+    ...Object.entries(missing).flatMap(([what, value]) => (value ? [] : [{ ...at, kind: 'page-lacks' as const, values: { what } }])),
   ];
 };
 
-const linkProblems = ({ file, tree }: BuiltPage, base: string, pages: ReadonlyMap<string, BuiltPage>, exists: ReadonlySet<string>): Problem[] =>
-  selectAll('a[href], link[href], script[src], img[src], use[href], form[action]', tree).flatMap((element) => {
-    const target = attribute(element, 'href') || attribute(element, 'src') || attribute(element, 'action');
-    if (outside.test(target)) return [];
-    if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return [at(file, `The link "${target}" has a scheme that is not allowed.`, element)];
+const linkProblems = ({ file, links }: BuiltPage, base: string, pages: ReadonlyMap<string, BuiltPage>, exists: ReadonlySet<string>): Problem[] =>
+  links.flatMap(({ target, line, column }): Problem[] => {
+    // Schemes that are not allowed have been found with the foreign parts.
+    if (outside.test(target) || /^[a-z][a-z0-9+.-]*:/i.test(target)) return [];
+    const at = { file, line, column };
     const { pathname, hash } = new URL(target, `http://site${base}${file}`);
-    if (!pathname.startsWith(base)) return [at(file, `The link "${target}" leaves the base path ${base}.`, element)];
+    if (!pathname.startsWith(base)) return [{ ...at, kind: 'link-leaves-base', values: { value: target, base } }];
     const path = decodeURI(pathname.slice(base.length));
     const found = [path, `${path}index.html`, `${path}/index.html`, `${path}.html`].find((name) => exists.has(name));
-    if (found === undefined) return [at(file, `The link "${target}" leads nowhere.`, element)];
+    if (found === undefined) return [{ ...at, kind: 'page-leads-nowhere', values: { value: target } }];
     const page = pages.get(found);
     return hash === '' || !page || page.ids.has(decodeURIComponent(hash.slice(1)))
       ? []
-      : [at(file, `The link "${target}" names a part that ${found} does not have.`, element)];
+      : [{ ...at, kind: 'fragment-missing', values: { value: target, target: found } }];
   });

@@ -2,24 +2,22 @@ import { glob, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headersFile, nginxMaps, nginxSite, redirectsFile } from '../domain/hosting.ts';
 import { addressOf } from '../domain/ledger.ts';
-import { movesIn } from '../domain/permalinks.ts';
+import { entryAt, movesIn, type Archive } from '../domain/permalinks.ts';
 import { base, embedAddress, href } from '../domain/urls.ts';
-import { entryAt } from '../domain/permalinks.ts';
-import type { Library } from '../reader/library.ts';
 import { settings } from '../settings.ts';
 
 /** The rules for hosts that take them, beside the pages they are about: `_headers`, `_redirects`, and nginx's in `.nginx/`. */
-export const writeHostRules = async (folder: string, library: Library): Promise<void> => {
+export const writeHostRules = async (folder: string, archive: Archive): Promise<void> => {
   const moves = new Map(
     settings.languages.flatMap((lang) =>
-      [...movesIn(library)].flatMap(([from, to]) => {
+      [...movesIn(archive)].flatMap(([from, to]) => {
         const [old, now] = [entryAt(from), entryAt(to)];
         const card = old?.collection === 'practices' && now ? [[embedAddress(lang, 'practices', old.id), embedAddress(lang, 'practices', now.id)] as const] : [];
         return [[href(lang, from), href(lang, to)] as const, ...card];
       }),
     ),
   );
-  const gone = settings.languages.flatMap((lang) => [...library.tombstones.values()].map(({ facts }) => href(lang, facts.address)));
+  const gone = settings.languages.flatMap((lang) => [...archive.tombstones.values()].map(({ facts }) => href(lang, facts.address)));
   const files = await Array.fromAsync(glob('**/*', { cwd: folder }));
   const known = files.flatMap((file) => addressOf(file.replaceAll('\\', '/')) ?? []).map((address) => base + address.slice(1)).sort();
   await mkdir(join(folder, '.nginx'), { recursive: true });

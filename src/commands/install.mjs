@@ -13,7 +13,10 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.log('Installing packages (only the first time, and when they change) …');
   const started = Date.now();
   // Not `npm ci`: it refuses a lock file that was written where the registry lacks the binaries of other platforms.
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
     console.error('\nThe packages could not be installed. Check the connection to the npm registry and the messages above, then try again.');
     process.exit(1);

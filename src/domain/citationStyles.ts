@@ -18,11 +18,6 @@ const localeOf = (lang: string) => Object.keys(locales).find((path) => path.incl
 
 /** What a style may show of an item; a summary does not belong in a citation. */
 type Quoted = Omit<CslItem, 'abstract' | 'keyword'>;
-interface Engine {
-  setOutputFormat: (format: 'text') => void;
-  updateItems: (ids: string[]) => void;
-  makeBibliography: () => [unknown, string[]];
-}
 const engines = new Map<string, (item: Quoted) => string>();
 
 /** citeproc-js set up for one style and language; setting it up costs as much as fifty citations. */
@@ -35,7 +30,7 @@ const engineFor = (style: CitationStyle, lang: string) => {
     retrieveLocale: (tag: string) => locales[`../assets/citation-styles/locales-${tag}.xml`] ?? locales['../assets/citation-styles/locales-en-GB.xml']!,
     retrieveItem: () => current,
   };
-  const engine = new (CSL as { Engine: new (...options: unknown[]) => Engine }).Engine(system, citationStyles[style].xml, localeOf(lang), true);
+  const engine = new CSL.Engine(system, citationStyles[style].xml, localeOf(lang), true);
   engine.setOutputFormat('text');
   const write = (item: Quoted) => {
     current = item;

@@ -1,9 +1,11 @@
 import type { Entry } from './entry.ts';
 import type { Library } from './library.ts';
-import { suggestion, type Problem } from './problem.ts';
+import { imagePath } from './paths.ts';
+import { meantBy, type Problem } from './problem.ts';
 
-type Collection = 'practices' | 'lessons' | 'visits' | 'organisations';
-const collections: Collection[] = ['practices', 'lessons', 'visits', 'organisations'];
+const written = ['practices', 'lessons', 'visits'] as const;
+const collections = [...written, 'organisations'] as const;
+type Collection = (typeof collections)[number];
 
 /** Which fields of a header name an entry, and of which collection: the path's last name tells, lists included. */
 const referenceFields: Record<string, Collection> = {
@@ -39,54 +41,65 @@ const leaves = (value: unknown, path: PropertyKey[] = [], name = ''): Leaf[] => 
   return [{ path, name, value }];
 };
 
-/** What no single file can show: references that lead nowhere, slugs taken twice, sources nobody cites. */
-export const acrossFiles = (library: Library, files: ReadonlySet<string>): Problem[] => {
+/** What no single file can show: references that lead nowhere, slugs taken twice, sources nobody cites. `paths` are all files there are. */
+export const acrossFiles = (library: Library, paths: ReadonlySet<string>): Problem[] => {
   const problems: Problem[] = [];
-  const exists = (collection: string, id: string) => files.has(`content/${collection}/${id}.md`) || files.has(`content/${collection}/${id}.yaml`);
-  const known = (collection: Collection) => [...library[collection].keys()];
-  const at = (entry: Entry<unknown>, path: readonly PropertyKey[], message: string) =>
-    problems.push({ file: entry.file, ...entry.header.at(path), field: path.join('.'), message });
+  const pathOf = (collection: string, id: string) => `content/${collection}/${id}.${collection === 'organisations' ? 'yaml' : 'md'}`;
+  const ids = idsOf(paths);
+  const nearest = (collection: string, id: string) => meantBy(id, ids.get(collection) ?? []);
 
-  const owner = new Map<string, string>();
   for (const collection of collections) {
     for (const entry of library[collection].values()) {
-      // An organisation may carry the name of the practice it is known for; everything a reader searches for has a slug of its own.
-      const other = collection === 'organisations' ? undefined : owner.get(entry.id);
-      if (other)
-        problems.push({
-          file: entry.file,
-          line: 1,
-          column: 1,
-          message: `The slug "${entry.id}" is taken by ${other}. Every entry needs a slug of its own; rename this file.`,
-        });
-      else owner.set(entry.id, entry.file);
-
+      const at = (path: readonly PropertyKey[], rest: Pick<Problem, 'kind' | 'values' | 'meant'>) =>
+        problems.push({ file: entry.file, ...entry.header.at(path), field: path.join('.'), ...rest });
       for (const { path, name, value } of leaves(entry.facts)) {
         const target = referenceFields[name];
         if (!target || isWords(path) || typeof value !== 'string') continue;
-        if (!exists(target, value))
-          at(
-            entry,
-            path,
-            `There is no content/${target}/${value}.${target === 'organisations' ? 'yaml' : 'md'}.${suggestion(value, known(target)) || ' Correct the slug, or add the entry.'}`,
-          );
-        else if (target === collection && value === entry.id) at(entry, path, 'An entry cannot refer to itself. Remove it.');
+        if (!paths.has(pathOf(target, value)))
+          at(path, { kind: 'reference-missing', values: { target: pathOf(target, value) }, meant: nearest(target, value) });
+        else if (target === collection && value === entry.id) at(path, { kind: 'refers-to-itself' });
       }
     }
   }
-  for (const entry of [...library.practices.values(), ...library.lessons.values(), ...library.visits.values(), ...library.translations]) {
-    for (const { collection, id, line, column } of entry.body.links)
-      if (!exists(collection, id))
-        problems.push({
-          file: entry.file,
-          line,
-          column,
-          message: `The text links to content/${collection}/${id}.md, which does not exist.${suggestion(id, known(collection as Collection))}`,
-        });
+  problems.push(...pictureProblems(library, paths));
+  const originals = written.flatMap((collection) => [...library[collection].values()]);
+  for (const { file, body } of [...originals, ...library.translations]) {
+    for (const { collection, id, line, column } of body.links)
+      if (!paths.has(pathOf(collection, id)))
+        problems.push({ file, line, column, kind: 'link-leads-nowhere', values: { target: pathOf(collection, id) }, meant: nearest(collection, id) });
   }
-  for (const entry of [...library.practices.values(), ...library.lessons.values(), ...library.visits.values()])
-    if (entry.body.words > 0) problems.push(...sourceProblems(entry));
-  return problems;
+  return [...problems, ...originals.flatMap(sourceProblems)];
+};
+
+/** Pictures that a practice names and that are not there; pictures that lie there and that no practice names. */
+const pictureProblems = (library: Library, paths: ReadonlySet<string>): Problem[] => {
+  const missing = [...library.practices.values()].flatMap(({ file, id, header, facts: { images = [] } }) =>
+    images.flatMap((image, index): Problem[] => {
+      const target = `content/practices/${id}/${image.file}`;
+      const path = ['images', index, 'file'];
+      return paths.has(target) ? [] : [{ file, ...header.at(path), field: path.join('.'), kind: 'image-missing', values: { target } }];
+    }),
+  );
+  const unused = [...paths].flatMap((file): Problem[] => {
+    const { id, name } = imagePath.exec(file)?.groups ?? {};
+    if (!id) return [];
+    const target = `content/practices/${id}.md`;
+    const practice = library.practices.get(id);
+    // A practice that is not read now, or has mistakes, cannot be asked for its pictures.
+    const isNamed = practice ? practice.facts.images?.some((image) => image.file === name) : paths.has(target);
+    return isNamed ? [] : [{ file, line: 1, column: 1, kind: 'image-unused', values: { target } }];
+  });
+  return [...missing, ...unused];
+};
+
+/** The slugs there are, by collection. */
+const idsOf = (paths: ReadonlySet<string>): ReadonlyMap<string, string[]> => {
+  const ids = new Map<string, string[]>();
+  for (const path of paths) {
+    const { collection, id } = /^content\/(?<collection>\w+)\/(?<id>[^./]+)\.(?:md|yaml)$/.exec(path)?.groups ?? {};
+    if (collection && id) ids.set(collection, [...(ids.get(collection) ?? []), id]);
+  }
+  return ids;
 };
 
 interface Sourced {
@@ -98,16 +111,21 @@ const sourceProblems = (entry: Entry<Sourced>): Problem[] => {
   const { sources: _, ...rest } = entry.facts;
   const named = leaves(rest).filter(({ name }) => name === 'sources');
   const used = new Set<unknown>([...entry.body.cited, ...named.map(({ value }) => value)]);
-  const problem = (path: readonly PropertyKey[], message: string): Problem => ({ file: entry.file, ...entry.header.at(path), field: path.join('.'), message });
+  const problem = (path: readonly PropertyKey[], kind: Problem['kind'], values: Problem['values']): Problem => ({
+    file: entry.file,
+    ...entry.header.at(path),
+    field: path.join('.'),
+    kind,
+    values: values!,
+  });
   return [
     ...named
       .filter(({ value }) => !keys.includes(String(value)))
-      .map(({ path, value }) => problem(path, `There is no source "${String(value)}". Add it to "sources", or use one of ${keys.join(', ')}.`)),
+      .map(({ path, value }) => problem(path, 'source-missing', { value: String(value), allowed: keys.join(', ') })),
     ...keys.flatMap((key, index) => {
-      if (keys.indexOf(key) < index) return [problem(['sources', index, 'key'], `The key ${key} is used twice. Give each source its own key.`)];
-      return used.has(key)
-        ? []
-        : [problem(['sources', index], `Nothing cites ${key}. Cite it in the text as [^${key}] or in a field's "sources", or remove it.`)];
+      if (keys.indexOf(key) < index) return [problem(['sources', index, 'key'], 'source-key-twice', { value: key })];
+      // A text that has mistakes of its own cannot be asked what it cites.
+      return used.has(key) || entry.body.words === 0 ? [] : [problem(['sources', index], 'source-unused', { value: key })];
     }),
   ];
 };

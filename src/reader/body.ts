@@ -7,7 +7,9 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { suggestion, type Problem } from './problem.ts';
+import { unsourcedFigures } from './figures.ts';
+import { linkProblem } from './links.ts';
+import { meantBy, shown, type Problem } from './problem.ts';
 
 /** A heading of the template: its stable anchor and its words in the language of the file. */
 export interface Section {
@@ -43,16 +45,19 @@ export interface Body {
 
 const entryLink = /^(?:\.\.\/(?<collection>practices|lessons|visits)\/|(?:\.\/)?)(?<id>[a-z0-9-]+)\.md(?<anchor>#[a-z-]+)?$/;
 const collectionOf = (file: string) => /^content\/(\w+)\//.exec(file)?.[1] ?? '';
-const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 const writer = unified().use(rehypeStringify);
 
-/** Whether an address is one that a text may link to. */
-const isWebLink = (url: string) => /^(?:https?:\/\/|mailto:)/i.test(url) && URL.canParse(url);
-
 /** What remark would read as a footnote, but for which there is no source. */
 const unknownFootnote = /\[\^([^\]\s]+)\]/g;
+
+/** Deeper nesting than any text needs would only exhaust the parser. */
+const deepest = 8;
+/** Indentation that only nested lists have. */
+const deepIndent = /^[ \t]{40,}\S/m;
+/** The marks of quotations and lists at the beginning of a line. */
+const nesting = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest + 1}}`, 'm');
 
 /**
  * Reads a Markdown body (CommonMark with GFM as remark-gfm has it) and renders safe HTML from its tree.
@@ -60,10 +65,12 @@ const unknownFootnote = /\[\^([^\]\s]+)\]/g;
  */
 export const readBody = (markdown: string, { file, firstLine, sections, sources }: BodyContext): { body?: Body; problems: Problem[] } => {
   const problems: Problem[] = [];
-  const complain = (node: { position?: { start: { line: number; column: number } } | undefined }, message: string) => {
+  const complain = (node: Placed, kind: Problem['kind'], values?: Problem['values'], meant?: string) => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    problems.push({ file, line: line + firstLine - 1, column, message });
+    problems.push({ file, line: line + firstLine - 1, column, kind, ...(values && { values }), ...(meant && { meant }) });
   };
+  const tooDeep = nesting.exec(markdown) ?? deepIndent.exec(markdown);
+  if (tooDeep) return { problems: [{ file, line: firstLine + markdown.slice(0, tooDeep.index).split('\n').length - 1, column: 1, kind: 'text-too-deep' }] };
   // GFM reads [^s1] as a footnote only where a definition exists: the header's sources are the definitions.
   const definitions = sources.map(({ key }) => `[^${key}]: ${key}`).join('\n\n');
   const bodyLines = markdown.split('\n').length;
@@ -72,73 +79,85 @@ export const readBody = (markdown: string, { file, firstLine, sections, sources 
   const found: string[] = [];
   const cited: string[] = [];
   const links: Body['links'] = [];
-  const checkLink = (node: { url: string; position?: { start: { line: number; column: number } } | undefined }) => {
-    const { collection = collectionOf(file), id } = entryLink.exec(node.url)?.groups ?? {};
-    if (id) links.push({ collection, id, line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 });
-    else if (!isWebLink(node.url))
-      complain(
-        node,
-        `The link "${node.url}" is not allowed. Use a full address (https://...), mailto:, or another entry's file name (narpes-model.md, ../lessons/name.md).`,
-      );
-  };
+  const keys = sources.map(({ key }) => key);
+  const labels = sections.map(({ label }) => label);
   visit(tree, (node) => {
-    if (node.type === 'html') complain(node, 'HTML is not allowed. Write it in Markdown; to show a sign such as < put a backslash before it.');
-    if (node.type === 'image' || node.type === 'imageReference')
-      complain(node, 'Pictures cannot be placed in the text. Remove it, or link to the page that shows it.');
-    if (node.type === 'link' || node.type === 'definition') checkLink(node);
-    if (node.type === 'footnoteReference') cited.push(node.identifier);
-    if (node.type === 'footnoteDefinition' && (node.position?.start.line ?? 0) <= bodyLines)
-      complain(node, `Footnotes are made from the sources in the header. Remove this line and describe ${node.identifier} under "sources".`);
-    if (node.type === 'text') {
-      for (const [mark, key] of node.value.matchAll(unknownFootnote))
-        complain(
-          node,
-          `${mark} has no source. Add a source with the key ${key} to the header, or correct the key.${suggestion(
-            key!,
-            sources.map((source) => source.key),
-          )}`,
-        );
+    switch (node.type) {
+      case 'html':
+        complain(node, 'html');
+        break;
+      case 'image':
+      case 'imageReference':
+        complain(node, 'image-in-text');
+        break;
+      case 'link':
+      case 'linkReference':
+        if (toString(node).trim() === '') complain(node, 'link-empty');
+        if (node.type === 'link') checkLink(node);
+        break;
+      case 'definition':
+        checkLink(node);
+        break;
+      case 'footnoteReference':
+        cited.push(node.identifier);
+        break;
+      case 'footnoteDefinition':
+        if ((node.position?.start.line ?? 0) <= bodyLines) complain(node, 'footnote-defined', { value: node.identifier });
+        break;
+      case 'text':
+        for (const [mark, key] of node.value.matchAll(unknownFootnote)) complain(node, 'footnote-without-source', { value: mark }, meantBy(key!, keys));
+        break;
+      case 'heading':
+        checkHeading(node);
     }
-    if (node.type === 'heading') checkHeading(node);
   });
+  function checkLink(node: Placed & { url: string; type: string }) {
+    const { collection = collectionOf(file), id } = entryLink.exec(node.url)?.groups ?? {};
+    const wrong = id ? undefined : linkProblem(node.url, node.type === 'link' ? toString(node) : '');
+    if (id) links.push({ collection, id, line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 });
+    else if (wrong) complain(node, wrong.kind, wrong.values);
+  }
   function checkHeading(node: Heading) {
-    const label = toString(node);
-    if (node.depth === 1 || node.depth > 3) complain(node, 'Use ## for the sections of the template and ### inside them; the title stands in the header.');
+    if (node.depth === 1 || node.depth > 3) complain(node, 'heading-level');
     if (node.depth !== 2) return;
-    const section = sections.find((candidate) => candidate.label.toLocaleLowerCase() === label.trim().toLocaleLowerCase());
-    const labels = sections.map((candidate) => candidate.label);
-    if (!section) {
-      complain(
-        node,
-        `"${label}" is not a heading of the template (${labels.join(', ')}). Use one of them, or ### for a heading of your own.${suggestion(label, labels)}`,
-      );
-    } else if (found.includes(section.id)) {
-      complain(node, `The heading "${label}" stands here twice. Join the two sections.`);
-    } else {
+    const label = toString(node).trim();
+    const section = sections.find((candidate) => candidate.label.toLowerCase() === label.toLowerCase());
+    if (!section) complain(node, 'heading-unknown', { value: shown(label).slice(1, -1), allowed: labels.join(', ') }, meantBy(label, labels));
+    else if (found.includes(section.id)) complain(node, 'heading-twice', { value: label });
+    else {
       found.push(section.id);
       node.data = { hProperties: { id: section.id } };
     }
   }
+  tree.children.forEach((node, index) => {
+    const next = tree.children[index + 1];
+    if (node.type === 'heading' && node.depth === 2 && (!next || next.type === 'footnoteDefinition' || (next.type === 'heading' && next.depth <= 2)))
+      complain(node, 'section-empty', { value: toString(node) });
+  });
+  for (const { id, label, required } of sections)
+    if (required && !found.includes(id)) problems.push({ file, line: firstLine, column: 1, kind: 'section-missing', values: { value: label } });
+  problems.push(...unsourcedFigures(tree, file, firstLine));
+  if (problems.length > 0) return { problems };
   const plain = tree.children
     .filter((node) => node.type !== 'footnoteDefinition')
     .map((node) => toString(node))
     .join('\n');
-  for (const { id, label, required } of sections)
-    if (required && !found.includes(id))
-      problems.push({ file, line: firstLine, column: 1, message: `The section "## ${label}" is missing. Write it; if nothing is known, say so.` });
-  if (problems.length > 0) return { problems };
   return {
     body: {
       html: htmlOf(tree, file, sources),
       sections: found,
       cited: [...new Set(cited)],
       links,
-      words: [...words.segment(plain)].filter((word) => word.isWordLike).length,
+      words: plain.match(/[\p{L}\p{N}]+/gu)?.length ?? 0,
       text: plain,
     },
     problems,
   };
 };
+
+interface Placed {
+  position?: { start: { line: number; column: number } } | undefined;
+}
 
 /** The tree as HTML: citations become numbered links to the sources, with a note for the margin at their first mention in a section. */
 const htmlOf = (tree: Root, file: string, sources: BodyContext['sources']): string => {

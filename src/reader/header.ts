@@ -1,4 +1,5 @@
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
+import type { ProblemKind } from './kinds.ts';
 import type { Position, Problem } from './problem.ts';
 
 /** Parsed YAML that still knows where each value stands. */
@@ -11,12 +12,14 @@ export interface Header {
   atKey: (path: readonly PropertyKey[], key: string) => Position;
 }
 
-/** A Markdown file cut into its YAML header and its body; undefined when there is no header. */
-export const splitHeader = (text: string): { yaml: string; body: string; bodyLine: number } | undefined => {
-  const match = /^---[ \t]*\r?\n(?<yaml>[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!match) return undefined;
-  const head = match[0];
-  return { yaml: match.groups!.yaml ?? '', body: text.slice(head.length), bodyLine: head.split('\n').length };
+/** A Markdown file cut into its YAML header and its body; the kind of problem when it has no header. */
+export const splitHeader = (text: string): { yaml: string; body: string; bodyLine: number } | 'no-header' | 'header-open' => {
+  const start = /^---[ \t]*\r?\n/.exec(text)?.[0];
+  if (start === undefined) return 'no-header';
+  const end = /^---[ \t]*(?:\r?\n|$)/m.exec(text.slice(start.length));
+  if (!end) return 'header-open';
+  const bodyStart = start.length + end.index + end[0].length;
+  return { yaml: text.slice(start.length, start.length + end.index), body: text.slice(bodyStart), bodyLine: text.slice(0, bodyStart).split('\n').length };
 };
 
 const offsetOf = (document: Document, path: readonly PropertyKey[]): number => {
@@ -33,34 +36,86 @@ const offsetOf = (document: Document, path: readonly PropertyKey[]): number => {
   return isNode(node) && node.range && !isCollection(node) ? node.range[0] : offset;
 };
 
+/** What the parser of YAML calls a mistake, in the kinds of the check. */
+const kinds: Partial<Record<ErrorCode, ProblemKind>> = {
+  TAB_AS_INDENT: 'yaml-tab',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-colon',
+  MULTILINE_IMPLICIT_KEY: 'yaml-indent',
+  MISSING_CHAR: 'yaml-quote',
+  BAD_INDENT: 'yaml-indent',
+  DUPLICATE_KEY: 'duplicate-field',
+  TAG_RESOLVE_FAILED: 'yaml-alias',
+  BAD_ALIAS: 'yaml-alias',
+};
+const kindOf = ({ code, message }: YAMLError, all: readonly YAMLError[]): ProblemKind => {
+  // A bracket that is never closed takes in the next line, which then seems to be badly indented.
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'yaml-quote';
+  if (message.includes('without - indicator')) return 'yaml-indent';
+  // "a: b" and a deeper line under it: the second line is the slip, not a colon.
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && all.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY')) return 'yaml-indent';
+  return kinds[code] ?? 'yaml';
+};
+
+/** Deeper nesting than any header needs would only exhaust the parser. */
+const deepest = 12;
+/** Where the first node stands that is nested too deeply. */
+const deepNode = (node: unknown, depth = 0): number | undefined => {
+  if (isPair(node)) return deepNode(node.key, depth) ?? deepNode(node.value, depth);
+  if (!isCollection(node)) return undefined;
+  if (depth >= deepest) return node.range?.[0] ?? 0;
+  return node.items.map((item) => deepNode(item, depth + 1)).find((found) => found !== undefined);
+};
+
 /**
  * Reads YAML with positions. Aliases, anchors and tags are refused: they can make a small file huge, or
  * something else than it looks like. `firstLine` is the line of the file on which the YAML starts.
  */
 export const readYaml = (file: string, yaml: string, firstLine: number): { header: Header; problems: Problem[] } => {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, schema: 'core' });
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const problems: Problem[] = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
-    file,
-    ...place(pos[0]),
-    message: `This is not valid YAML: ${message} Check the indentation, and put text that holds ": " or starts with a sign between quotes.`,
-  }));
+  const document = parsed(yaml, lines);
+  const tooDeep = document ? deepNode(document.contents) : Math.max(0, yaml.search(/(?:[[{]\s*){12}/));
+  if (!document || tooDeep !== undefined) {
+    const line = firstLine + yaml.slice(0, tooDeep).split('\n').length - 1;
+    return { header: { data: undefined, at: () => place(0), atKey: () => place(0) }, problems: [{ file, line, column: 1, kind: 'too-deep' }] };
+  }
+  const mistakes = [...document.errors, ...document.warnings].map((mistake, _index, all): Problem => {
+    const { pos, message } = mistake;
+    const part = yaml.slice(pos[0], pos[1]).trim();
+    // The first line of the message says it; the rest repeats the place.
+    return { file, ...place(pos[0]), kind: kindOf(mistake, all), values: { detail: message.split('\n', 1)[0]!, value: part, what: part } };
+  });
+  // One slip makes the parser stumble again: what it cannot name is told only when there is nothing better.
+  const named = mistakes.filter(({ kind }) => kind !== 'yaml');
+  const problems: Problem[] = named.length > 0 ? named : mistakes;
   visit(document, (_key, node) => {
-    if (isPair(node) || !isNode(node)) return;
-    const odd = isAlias(node) ? 'an alias (*name)' : node.anchor ? 'an anchor (&name)' : node.tag?.startsWith('!') ? `a tag (${node.tag})` : undefined;
-    if (odd) problems.push({ file, ...place(node.range?.[0] ?? 0), message: `The header uses ${odd}. Write the value out in full.` });
+    if (isPair(node)) {
+      if (!isScalar(node.key) || typeof node.key.value !== 'string')
+        problems.push({ file, ...place(isNode(node.key) ? (node.key.range?.[0] ?? 0) : 0), kind: 'yaml-key' });
+      return;
+    }
+    if (!isNode(node)) return;
+    const what = isAlias(node) ? `*${node.source}` : node.anchor ? `&${node.anchor}` : node.tag?.startsWith('!') ? node.tag : undefined;
+    if (what) problems.push({ file, ...place(node.range?.[0] ?? 0), kind: 'yaml-alias', values: { what } });
   });
   const header: Header = {
     data: problems.length === 0 ? document.toJS() : undefined,
     at: (path) => place(offsetOf(document, path)),
     atKey: (path, key) => place(offsetOf(document, [...path, key])),
   };
-  if (problems.length === 0 && !isMap(document.contents)) {
-    problems.push({ file, ...place(0), message: 'The header is empty or not a list of "field: value" lines.' });
-  }
+  if (problems.length === 0 && !isMap(document.contents)) problems.push({ file, ...place(0), kind: 'header-empty' });
   return { header, problems };
+};
+
+/** The document, or undefined when it is nested so deeply that the parser gives up. */
+const parsed = (yaml: string, lineCounter: LineCounter) => {
+  try {
+    return parseDocument(yaml, { lineCounter, prettyErrors: false, uniqueKeys: true, schema: 'core' });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 };

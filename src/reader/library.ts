@@ -4,16 +4,18 @@ import { organisationSchema, type OrganisationFacts } from '../schema/organisati
 import { practiceSchema, type PracticeFacts } from '../schema/practice.ts';
 import { tombstoneSchema, type Tombstone } from '../schema/tombstone.ts';
 import { translationSchema } from '../schema/translation.ts';
-import { slug, vocabularyNames, type TermIds } from '../schema/values.ts';
+import { vocabularyNames, type TermIds } from '../schema/values.ts';
 import { visitSchema, type VisitFacts } from '../schema/visit.ts';
 import { vocabularySchema, type Vocabulary } from '../schema/vocabulary.ts';
 import { acrossFiles } from './across.ts';
 import type { Section } from './body.ts';
+import { latestToday } from './dates.ts';
 import { readData, readText, type ContentFile, type Entry, type TranslationEntry } from './entry.ts';
 import { readYaml } from './header.ts';
 import { remembered } from './memory.ts';
-import { permanenceProblems } from './permanence.ts';
-import { sorted, suggestion, type Problem } from './problem.ts';
+import { located as locate, type Located } from './paths.ts';
+import type { Praise } from './praise.ts';
+import { meantBy, sorted, type Problem } from './problem.ts';
 
 type Entries<Facts> = ReadonlyMap<string, Entry<Facts>>;
 
@@ -31,41 +33,6 @@ export interface Library {
 const written = ['practices', 'lessons', 'visits'] as const;
 type Written = (typeof written)[number];
 const schemas = { practices: practiceSchema, lessons: lessonSchema, visits: visitSchema };
-
-/** What may lie in `content/`, by folder: the pattern of the file's name and the words for it. */
-const kinds: Record<string, { pattern: RegExp; said: string }> = {
-  practices: { pattern: /^(?<id>[^.]+)(?:\.(?<lang>[a-z]{2,3}))?\.md$/, said: '<slug>.md, or <slug>.<language>.md for a translation' },
-  lessons: { pattern: /^(?<id>[^.]+)(?:\.(?<lang>[a-z]{2,3}))?\.md$/, said: '<slug>.md, or <slug>.<language>.md for a translation' },
-  visits: { pattern: /^(?<id>[^.]+)(?:\.(?<lang>[a-z]{2,3}))?\.md$/, said: '<slug>.md, or <slug>.<language>.md for a translation' },
-  organisations: { pattern: /^(?<id>[^.]+)\.yaml$/, said: '<slug>.yaml' },
-  vocabularies: { pattern: /^(?<id>[^.]+)\.yaml$/, said: '<name>.yaml' },
-  tombstones: { pattern: /^(?<id>[^.]+)\.yaml$/, said: '<slug>.yaml' },
-  pages: { pattern: /^(?<id>[^.]+)\.(?<lang>[a-z]{2,3})\.mdx$/, said: '<name>.<language>.mdx' },
-  languages: { pattern: /^(?<id>[^.]+)\.json$/, said: '<language>.json' },
-};
-
-interface Located extends ContentFile {
-  id: string;
-  lang: string | undefined;
-}
-
-/** Files by folder, with slug and language taken from their names; and the files that have no business here. */
-const locate = (files: readonly ContentFile[]): { byFolder: Map<string, Located[]>; problems: Problem[] } => {
-  const byFolder = new Map<string, Located[]>(Object.keys(kinds).map((folder) => [folder, []]));
-  const problems: Problem[] = [];
-  for (const { file, text } of files) {
-    const [, folder = '', ...rest] = file.split('/');
-    const kind = kinds[folder];
-    const match = kind?.pattern.exec(rest.join('/'));
-    const complain = (message: string) => problems.push({ file, line: 1, column: 1, message });
-    if (!kind) complain(`Nothing is read from this folder. Content lies in ${Object.keys(kinds).join(', ')}.${suggestion(folder, Object.keys(kinds))}`);
-    else if (!match) complain(`Files in content/${folder} are named ${kind.said}. Rename or remove this one.`);
-    else if (folder !== 'languages' && !slug.safeParse(match.groups!.id).success)
-      complain(`"${match.groups!.id}" cannot be an address. Name the file in lower-case letters a-z and digits, words joined by hyphens.`);
-    else byFolder.get(folder)!.push({ file, text, id: match.groups!.id!, lang: match.groups!.lang });
-  }
-  return { byFolder, problems };
-};
 
 interface LooseTerm {
   id: string;
@@ -86,11 +53,31 @@ const termsOf = (files: readonly Located[]): { found: Partial<TermIds>; sectionT
   };
 };
 
+/** The words that praise, by language; a file of the interface that is not JSON. */
+const praiseIn = (files: readonly Located[]): { praise: Praise; problems: Problem[] } => {
+  const problems: Problem[] = [];
+  const praise = files.flatMap(({ id, file, text }) => {
+    try {
+      return [[id, (JSON.parse(text) as { praise?: string[] }).praise ?? []] as const];
+    } catch (error) {
+      problems.push({ file, line: 1, column: 1, kind: 'json', values: { detail: (error as Error).message } });
+      return [];
+    }
+  });
+  return { praise: Object.fromEntries(praise), problems };
+};
+
 /**
- * Reads all of `content/`: `files` are its files, `langs` the languages of the site.
+ * Reads `content/`: `files` are its files, `langs` the languages of the site. `paths` are all the files there are, so that a
+ * reference to one that is not read now is not taken for a mistake.
  * Gives the entries that passed and every problem found, sorted by place. When there are problems, nothing may be published.
  */
-export const readLibrary = (files: readonly ContentFile[], langs: readonly string[]): { library: Library; problems: Problem[] } => {
+export const readLibrary = (
+  files: readonly ContentFile[],
+  langs: readonly string[],
+  paths: ReadonlySet<string> = new Set(files.map(({ file }) => file)),
+  today: string = latestToday(),
+): { library: Library; problems: Problem[] } => {
   const { byFolder, problems } = locate(files);
   const keep = <T extends Entry<unknown>>(readings: { entry?: T; problems: Problem[] }[]): Map<string, T> => {
     problems.push(...readings.flatMap((reading) => reading.problems));
@@ -98,7 +85,16 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
   };
   const located = (folder: string) => byFolder.get(folder)!;
 
-  const vocabularies = keep(located('vocabularies').map((file) => readData(file, file.id, vocabularySchema(langs))));
+  // An organisation may carry the name of the practice it is known for; everything a reader searches for has a slug of its own.
+  for (const collection of written)
+    for (const { file, id, lang } of located(collection)) {
+      const other = written.slice(0, written.indexOf(collection)).find((earlier) => paths.has(`content/${earlier}/${id}.md`));
+      if (other && !lang) problems.push({ file, line: 1, column: 1, kind: 'slug-taken', values: { value: id, other: `content/${other}/${id}.md` } });
+    }
+
+  const vocabularies = keep(
+    located('vocabularies').map((file) => remembered(file.file, JSON.stringify(langs) + file.text, () => readData(file, file.id, vocabularySchema(langs)))),
+  );
   const { found, sectionTerms } = termsOf(located('vocabularies'));
   const missing = vocabularyNames.filter((name) => !found[name]?.length);
   if (missing.length > 0) {
@@ -108,7 +104,7 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
         file: `content/vocabularies/${name}.yaml`,
         line: 1,
         column: 1,
-        message: 'This vocabulary is missing or has no terms. Restore it.',
+        kind: 'vocabulary-missing' as const,
       })),
     );
     return {
@@ -118,8 +114,11 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
   }
 
   const termIds = found as TermIds;
+  const { praise, problems: unreadable } = praiseIn(located('languages'));
+  problems.push(...unreadable);
+  const rules = { today, praise };
   /** Every reading depends on the vocabularies and the languages, beside its own text. */
-  const frame = JSON.stringify([langs, located('vocabularies').map(({ text }) => text)]);
+  const frame = JSON.stringify([langs, rules, located('vocabularies').map(({ text }) => text)]);
   const sections =
     (collection: Written) =>
     (lang: string): Section[] =>
@@ -132,7 +131,7 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
     return keep(
       located(collection)
         .filter(({ lang }) => !lang)
-        .map((file) => remembered(file.file, frame + file.text, () => readText(file, file.id, { schema, sections: sections(collection) }))),
+        .map((file) => remembered(file.file, frame + file.text, () => readText(file, file.id, { schema, sections: sections(collection), rules }))),
     );
   };
   const practices = originals('practices');
@@ -147,18 +146,19 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
     located(collection).flatMap(({ file, text, id, lang }): TranslationEntry[] => {
       if (!lang) return [];
       const original = originalsOf[collection].get(id);
-      const complain = (message: string) => problems.push({ file, line: 1, column: 1, message });
+      const complain = (kind: Problem['kind'], values: Problem['values'], meant?: string) =>
+        problems.push({ file, line: 1, column: 1, kind, values: values!, ...(meant && { meant }) });
+      const target = `content/${collection}/${id}.md`;
       if (!original) {
         // A broken original has said so itself.
-        if (!files.some((other) => other.file === `content/${collection}/${id}.md`))
-          complain(`There is no content/${collection}/${id}.md to translate.${suggestion(id, [...originalsOf[collection].keys()])}`);
+        if (!paths.has(target)) complain('nothing-to-translate', { target }, meantBy(id, [...originalsOf[collection].keys()]));
         return [];
       }
-      if (original.facts.lang === lang) complain(`The original is in "${lang}" already. Name the file after the language it is translated into.`);
-      if (!langs.includes(lang)) complain(`"${lang}" is not a language of this site (${langs.join(', ')}).`);
-      const { sources } = original.facts;
-      const reading = remembered(file, frame + JSON.stringify(sources) + text, () =>
-        readText({ file, text }, id, { schema: translationSchema, sections: sections(collection), translation: { lang, sources } }),
+      if (original.facts.lang === lang) complain('translation-into-own-language', { value: lang });
+      if (!langs.includes(lang)) complain('translation-language', { value: lang, allowed: langs.join(', ') }, meantBy(lang, langs));
+      const { sources, waivers = [] } = original.facts;
+      const reading = remembered(file, frame + JSON.stringify([sources, waivers]) + text, () =>
+        readText({ file, text }, id, { schema: translationSchema, sections: sections(collection), rules, translation: { lang, sources, waivers } }),
       );
       problems.push(...reading.problems);
       return reading.entry ? [{ ...reading.entry, collection, of: id, lang }] : [];
@@ -166,8 +166,7 @@ export const readLibrary = (files: readonly ContentFile[], langs: readonly strin
   );
 
   const tombstones = keep(located('tombstones').map((file) => readData(file, file.id, tombstoneSchema(langs))));
-
   const library = { vocabularies, practices, lessons, visits, organisations, translations, tombstones };
-  problems.push(...acrossFiles(library, new Set(files.map(({ file }) => file))), ...permanenceProblems(library));
+  problems.push(...acrossFiles(library, paths));
   return { library, problems: sorted(problems) };
 };

@@ -1,72 +1,55 @@
-import { addressedIn, movesIn, type Addressed } from '../domain/permalinks.ts';
-import type { Entry } from './entry.ts';
-import type { Library } from './library.ts';
-import { suggestion, type Problem } from './problem.ts';
-import type { Tombstone } from '../schema/tombstone.ts';
+import { addressedIn, movesIn, type Addressed, type Archive } from '../domain/permalinks.ts';
+import { meantBy, type Problem } from './problem.ts';
 
 /** What would break an address for good: two claims to one, a loop, a tombstone for what lives. The ledger itself is judged by src/check/ledger.ts. */
-export const permanenceProblems = (library: Library): Problem[] => {
-  const all = addressedIn(library);
+export const permanenceProblems = (archive: Archive): Problem[] => {
+  const all = addressedIn(archive);
   const living = new Map(all.map(({ address, file }) => [address, file]));
-  return [...formerProblems(library, all, living), ...tombstoneProblems(library, living)];
+  return [...formerProblems(all, living), ...tombstoneProblems(archive, living)];
 };
 
-/** Where a former slug stands in its file. */
-const placeOf = (library: Library, { file, address }: Addressed, index: number): Pick<Problem, 'file' | 'line' | 'column' | 'field'> => {
-  const entries = [library.practices, library.lessons, library.visits, library.organisations, library.vocabularies].flatMap((map): Entry<unknown>[] => [
-    ...map.values(),
-  ]);
-  const entry = entries.find((candidate) => candidate.file === file)!;
-  const term = (entry.facts as { terms?: { id: string }[] }).terms?.findIndex(({ id }) => address.endsWith(`/${id}/`));
-  const path = [...(term === undefined ? [] : ['terms', term]), 'formerSlugs', index];
-  return { file, ...entry.header.at(path), field: path.join('.') };
-};
-
-const formerProblems = (library: Library, all: readonly Addressed[], living: ReadonlyMap<string, string>): Problem[] => {
+const formerProblems = (all: readonly Addressed[], living: ReadonlyMap<string, string>): Problem[] => {
   const claimed = new Map<string, string>();
-  return all.flatMap((addressed) =>
-    addressed.former.flatMap((old, index): Problem[] => {
-      const complain = (message: string) => [{ ...placeOf(library, addressed, index), message }];
-      const owner = living.get(old);
-      const other = claimed.get(old);
-      claimed.set(old, addressed.file);
-      if (old === addressed.address) return complain('An entry cannot have moved to itself. Remove this slug.');
-      if (owner)
-        return complain(
-          `The address ${old} belongs to ${owner}, which is published: it cannot lead here as well. Remove this slug, or give ${owner} another name; a slug is never used twice.`,
-        );
-      return other ? complain(`${other} has claimed the address ${old} already. An old address can lead to one place only: keep the slug in one of the two.`) : [];
+  return all.flatMap(({ file, address: own, former }) =>
+    former.flatMap(({ address, path, line, column }): Problem[] => {
+      const problem = (kind: Problem['kind'], values: Problem['values'] = {}): Problem[] => [{ file, line, column, field: path.join('.'), kind, values }];
+      const owner = living.get(address);
+      const other = claimed.get(address);
+      claimed.set(address, file);
+      if (address === own) return problem('moved-to-itself');
+      if (owner) return problem('former-slug-lives', { address, other: owner });
+      return other ? problem('former-slug-twice', { address, other }) : [];
     }),
   );
 };
 
-const tombstoneProblems = ({ tombstones, ...library }: Library, living: ReadonlyMap<string, string>): Problem[] => {
-  const moves = movesIn(library);
+const tombstoneProblems = (archive: Archive, living: ReadonlyMap<string, string>): Problem[] => {
+  const moves = movesIn(archive);
   const buried = new Map<string, string>();
-  return [...tombstones.values()].flatMap((entry: Entry<Tombstone>): Problem[] => {
-    const { file, facts, header } = entry;
-    const complain = (path: (string | number)[], message: string): Problem => ({ file, ...header.at(path), field: path.join('.'), message });
-    const problems: Problem[] = [];
-    const owner = living.get(facts.address);
-    const target = moves.get(facts.address);
-    const other = buried.get(facts.address);
-    buried.set(facts.address, file);
-    if (owner)
-      problems.push(
-        complain(
-          ['address'],
-          `${owner} is published at this address. A slug is never used again after what it named was taken away: rename ${owner}, or remove this tombstone if it is the same entry come back.`,
-        ),
-      );
-    if (target) problems.push(complain(['address'], `This address leads on to ${target} by "formerSlugs". Remove this tombstone, or that slug.`));
-    if (other) problems.push(complain(['address'], `${other} is a tombstone for this address already. Remove one of the two.`));
-    (facts.instead ?? []).forEach((address, index) => {
-      const path = ['instead', index];
-      const moved = moves.get(address);
-      if (address === facts.address) problems.push(complain(path, 'A tombstone cannot send the reader to itself. Remove this line.'));
-      else if (moved) problems.push(complain(path, `${address} has moved: name ${moved}, so that the reader is sent only once.`));
-      else if (!living.has(address)) problems.push(complain(path, `Nothing is published at ${address}.${suggestion(address, [...living.keys()]) || ' Correct the address, or remove it.'}`));
+  return [...archive.tombstones.values()].sort((a, b) => (a.file < b.file ? -1 : 1)).flatMap(({ file, at, facts: { address, instead = [] } }): Problem[] => {
+    const problem = (path: readonly PropertyKey[], kind: Problem['kind'], values: Problem['values'] = {}, meant?: string): Problem => ({
+      file,
+      line: 1,
+      column: 1,
+      ...at?.(path),
+      field: path.join('.'),
+      kind,
+      values,
+      ...(meant && { meant }),
     });
-    return problems;
+    const [owner, target, other] = [living.get(address), moves.get(address), buried.get(address)];
+    buried.set(address, file);
+    return [
+      ...(owner ? [problem(['address'], 'tombstone-of-living', { other: owner })] : []),
+      ...(target ? [problem(['address'], 'tombstone-of-moved', { target })] : []),
+      ...(other ? [problem(['address'], 'tombstone-twice', { other })] : []),
+      ...instead.flatMap((next, index): Problem[] => {
+        const path = ['instead', index];
+        const moved = moves.get(next);
+        if (next === address) return [problem(path, 'instead-of-itself')];
+        if (moved) return [problem(path, 'instead-has-moved', { address: next, target: moved })];
+        return living.has(next) ? [] : [problem(path, 'instead-missing', { address: next }, meantBy(next, [...living.keys()]))];
+      }),
+    ];
   });
 };

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { Header } from './header.ts';
-import { suggestion, type Problem } from './problem.ts';
+import { kinds, type ProblemKind } from './kinds.ts';
+import { meantBy, shown, type Problem } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
-
-const shown = (value: unknown) => (typeof value === 'string' ? `"${value.length > 60 ? `${value.slice(0, 60)}...` : value}"` : JSON.stringify(value));
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
@@ -24,33 +23,46 @@ const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => 
   return Object.keys(shape ?? {});
 };
 
-/** Types in the words of someone who writes a header. */
-const expected: Record<string, string> = { array: 'a list', object: 'a group of fields', string: 'text', number: 'a number', int: 'a whole number' };
+/** What a value should have been, by the type the schema names. */
+const typeKinds: Record<string, ProblemKind> = {
+  array: 'not-a-list',
+  object: 'not-a-group',
+  record: 'not-a-group',
+  string: 'not-text',
+  number: 'not-a-number',
+  int: 'not-a-whole-number',
+  boolean: 'not-true-or-false',
+};
+const sizeKinds: Record<'too_small' | 'too_big', Record<string, ProblemKind>> = {
+  too_small: { string: 'too-short', array: 'too-few' },
+  too_big: { string: 'too-long', array: 'too-many' },
+};
+const isKind = (message: string): message is ProblemKind => Object.hasOwn(kinds, message);
 
-const said = (issue: Issue, value: unknown): string => {
+type Said = Pick<Problem, 'kind' | 'values' | 'meant'>;
+
+/** One issue of zod as a kind of problem. A rule of the schema names its kind as its message. */
+const saidBy = (issue: Issue, value: unknown): Said => {
+  if (value === undefined && issue.code !== 'custom') return { kind: 'required' };
+  const values = { value: shown(value) };
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined ? 'is required. Add it to the header.' : `must be ${expected[issue.expected] ?? issue.expected}, but is ${shown(value)}.`;
-    case 'invalid_value':
-      return value === undefined
-        ? 'is required. Add it to the header.'
-        : `${shown(value)} is not one of the allowed values (${issue.values.join(', ')}).${typeof value === 'string' ? suggestion(value, issue.values.map(String)) : ''}`;
+      return { kind: typeKinds[issue.expected] ?? 'does-not-fit', values };
+    case 'invalid_value': {
+      if (issue.values.length === 1 && issue.values[0] === true) return { kind: 'not-true', values };
+      const allowed = issue.values.map(String);
+      return { kind: 'not-allowed', values: { ...values, allowed: allowed.join(', ') }, meant: meantBy(String(value), allowed) };
+    }
     case 'too_small':
-      return issue.origin === 'string'
-        ? `is too short: ${String(value).length} characters, at least ${issue.minimum} are needed.`
-        : issue.origin === 'array'
-          ? `needs at least ${issue.minimum} ${issue.minimum === 1n || issue.minimum === 1 ? 'entry' : 'entries'}.`
-          : `must be at least ${issue.minimum}, but is ${shown(value)}.`;
-    case 'too_big':
-      return issue.origin === 'string'
-        ? `is too long: ${String(value).length} characters, at most ${issue.maximum} fit.`
-        : issue.origin === 'array'
-          ? `takes at most ${issue.maximum} entries. Keep the best ones.`
-          : `must be at most ${issue.maximum}, but is ${shown(value)}.`;
-    case 'invalid_union':
-      return value === undefined ? 'is required. Add it to the header.' : `${shown(value)} does not fit: ${issue.message}.`;
+    case 'too_big': {
+      const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+      const kind = sizeKinds[issue.code][issue.origin] ?? (issue.code === 'too_small' ? 'number-too-small' : 'number-too-large');
+      return { kind, values: { ...values, limit, length: (value as { length?: number }).length ?? 0 } };
+    }
+    case 'custom':
+      return { kind: isKind(issue.message) ? issue.message : 'does-not-fit', values: { ...values, ...(issue.params as Record<string, string> | undefined) } };
     default:
-      return value === undefined || typeof value === 'object' ? `${issue.message}.` : `${shown(value)} ${issue.message}.`;
+      return { kind: isKind(issue.message) ? issue.message : 'does-not-fit', values };
   }
 };
 
@@ -64,10 +76,11 @@ export const validate = <S extends z.ZodType>(schema: S, header: Header, file: s
         file,
         ...header.atKey(issue.path, key),
         field: [...issue.path, key].join('.'),
-        message: `is not a field that exists here.${suggestion(key, fieldsAt(schema, issue.path)) || ' Remove it, or look for its right name.'}`,
+        kind: 'unknown-field',
+        meant: meantBy(key, fieldsAt(schema, issue.path)),
       }));
     }
-    return [{ file, ...header.at(issue.path), field: issue.path.join('.'), message: said(issue, valueAt(header.data, issue.path)) }];
+    return [{ file, ...header.at(issue.path), field: issue.path.join('.'), ...saidBy(issue, valueAt(header.data, issue.path)) }];
   });
   return { problems };
 };

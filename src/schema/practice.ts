@@ -1,103 +1,92 @@
 import { z } from 'zod';
-import { country, dateOrUnknown, language, line, place, provenance, reference, sourceKeys, term, type TermIds } from './values.ts';
+import type { ProblemKind } from '../reader/kinds.ts';
+import { image } from './image.ts';
+import { country, dateOrUnknown, isBefore, kind, language, line, place, provenance, reference, sourceKeys, term, type TermIds } from './values.ts';
 
 /** A practice: something a place does to receive newcomers well, what it takes and what it did. */
 export const practiceSchema = (terms: TermIds) =>
   z
     .strictObject({
-      /** What it is called, in the language of the text. */
-      title: line(120),
-      /** Its name in the language of the place, when that is another one. */
-      nativeTitle: line(160).optional(),
-      /** 150-700 characters of plain text: place, what, for whom, result. It is the card, the search result and the abstract. */
-      summary: line(700).min(150),
-      /** The language the text is written in. */
-      lang: language,
-      /** Where it happens; more than one for a cross-border practice. */
-      countries: z.array(country).min(1),
-      /** The places it runs in; may be left out for a national practice. */
-      places: z.array(place(terms)).min(1).optional(),
-      /** How wide it reaches. */
-      scope: term(terms, 'scopes'),
-      /** Whether it still runs, as far as the sources say. */
-      status: term(terms, 'statuses'),
-      /** Why it ended: required when the status is ended. "Unknown" is an answer. */
-      endedReason: line(400).optional(),
-      /** When it began. */
-      started: dateOrUnknown,
-      /** When it ended or is planned to end. */
-      ended: dateOrUnknown.optional(),
-      /** What a reader should know about these dates, for example that sources disagree. */
-      datesNote: line(300).optional(),
-      /** One to three themes, the main one first. */
-      themes: z.array(term(terms, 'themes')).min(1).max(3),
-      /** Everyone it is for, the receiving side included. */
-      targetGroups: z.array(term(terms, 'target-groups')).min(1),
-      /** When in a newcomer's path it helps. */
-      stages: z.array(term(terms, 'stages')).min(1).optional(),
-      /** The organisation that answers for it. */
-      lead: reference('organisations'),
-      /** The others, each with its role. */
-      partners: z.array(z.strictObject({ organisation: reference('organisations'), role: term(terms, 'roles') })).optional(),
-      /** How far newcomers themselves decide. */
-      participation: term(terms, 'participation').optional(),
-      /** What it achieved, one claim at a time. */
+      title: line(120).describe('What it is called, in the language of the text.'),
+      nativeTitle: line(160).optional().describe('Its name in the language of the place, when that is another one.'),
+      summary: line(700)
+        .min(150)
+        .describe('150-700 characters of plain text: place, what, for whom, result. It is the card, the search result and the abstract.'),
+      lang: language.describe('The language the text is written in.'),
+      countries: z.array(country).min(1).describe('Where it happens; more than one for a cross-border practice.'),
+      places: z.array(place(terms)).min(1).optional().describe('The places it runs in; may be left out for a national practice.'),
+      scope: term(terms, 'scopes').describe('How wide it reaches.'),
+      status: term(terms, 'statuses').describe('Whether it still runs, as far as the sources say.'),
+      endedReason: line(400).optional().describe('Why it ended: required when the status is ended. "Unknown" is an answer.'),
+      started: dateOrUnknown.describe('When it began.'),
+      ended: dateOrUnknown.optional().describe('When it ended or is planned to end.'),
+      datesNote: line(300).optional().describe('What a reader should know about these dates, for example that sources disagree.'),
+      themes: z.array(term(terms, 'themes')).min(1).max(3).describe('One to three themes, the main one first.'),
+      targetGroups: z.array(term(terms, 'target-groups')).min(1).describe('Everyone it is for, the receiving side included.'),
+      stages: z.array(term(terms, 'stages')).min(1).optional().describe("When in a newcomer's path it helps."),
+      lead: reference('organisations').describe('The organisation that answers for it.'),
+      partners: z
+        .array(z.strictObject({ organisation: reference('organisations'), role: term(terms, 'roles') }))
+        .optional()
+        .describe('The others, each with its role.'),
+      participation: term(terms, 'participation').optional().describe('How far newcomers themselves decide.'),
       results: z
         .array(
           z.strictObject({
-            /** The claim in one sentence. */
-            statement: line(400),
-            /** The figure, when there is one. */
-            value: z.union([z.number(), line(40)]).optional(),
-            /** What the figure counts: %, people, EUR. */
-            unit: line(60).optional(),
-            /** The time it covers. */
+            statement: line(400).describe('The claim in one sentence.'),
+            value: z
+              .union([z.number(), line(40)])
+              .optional()
+              .describe('The figure, when there is one.'),
+            unit: line(60).optional().describe('What the figure counts: %, people, EUR.'),
             period: z
               .union([line(60), z.int()])
               .transform(String)
-              .optional(),
-            /** How many people or cases it rests on. */
-            n: z.int().positive().optional(),
-            /** How it was found out. */
-            method: term(terms, 'methods'),
-            /** What the study says of the effect; only for methods that can tell. */
-            effect: term(terms, 'effects').optional(),
-            /** True when the figure is our own arithmetic or reading, not the source's words. */
-            derived: z.literal(true).optional(),
+              .optional()
+              .describe('The time it covers.'),
+            n: z.int().positive().optional().describe('How many people or cases it rests on.'),
+            method: term(terms, 'methods').describe('How it was found out.'),
+            effect: term(terms, 'effects').optional().describe('What the study says of the effect; only for methods that can tell.'),
+            derived: z.literal(true).optional().describe("True when the figure is our own arithmetic or reading, not the source's words."),
             sources: sourceKeys,
           }),
         )
-        .optional(),
-      /** Only to overrule the computed evidence level, and only with a reason. */
-      evidence: z.strictObject({ level: term(terms, 'evidence'), reason: line(300) }).optional(),
-      /** The parts it is made of: what must stay, and what each place may shape. */
-      components: z.array(z.strictObject({ name: line(80), text: line(300), kind: term(terms, 'component-kinds'), sources: sourceKeys })).optional(),
-      /** What must be in place first. */
-      prerequisites: z.array(z.strictObject({ term: term(terms, 'prerequisites'), note: line(300).optional(), sources: sourceKeys })).optional(),
-      /** What it costs in money and people. */
+        .optional()
+        .describe('What it achieved, one claim at a time.'),
+      evidence: z
+        .strictObject({ level: term(terms, 'evidence'), reason: line(300) })
+        .optional()
+        .describe('Only to overrule the computed evidence level, and only with a reason.'),
+      components: z
+        .array(z.strictObject({ name: line(80), text: line(300), kind: term(terms, 'component-kinds'), sources: sourceKeys }))
+        .optional()
+        .describe('The parts it is made of: what must stay, and what each place may shape.'),
+      prerequisites: z
+        .array(z.strictObject({ term: term(terms, 'prerequisites'), note: line(300).optional(), sources: sourceKeys }))
+        .optional()
+        .describe('What must be in place first.'),
       resources: z
         .strictObject({
-          /** Total cost, in the currency below. */
-          cost: z.number().positive().optional(),
+          cost: z.number().positive().optional().describe('Total cost, in the currency below.'),
           costPerParticipant: z.number().positive().optional(),
-          /** ISO 4217. */
           currency: z
             .string()
-            .regex(/^[A-Z]{3}$/, 'must be a currency code of three capital letters, for example EUR')
-            .optional(),
+            .regex(/^[A-Z]{3}$/, kind('not-a-currency'))
+            .optional()
+            .describe('ISO 4217.'),
           priceYear: z.int().min(1950).max(2100).optional(),
           participants: z.int().positive().optional(),
-          /** Full-time posts. */
-          fte: z.number().positive().optional(),
+          fte: z.number().positive().optional().describe('Full-time posts.'),
           volunteers: z.int().positive().optional(),
-          /** What the figures cover, in words. */
-          note: line(400).optional(),
+          note: line(400).optional().describe('What the figures cover, in words.'),
           sources: sourceKeys,
         })
-        .optional(),
-      /** Who pays. */
-      funding: z.array(z.strictObject({ term: term(terms, 'funding'), note: line(300).optional(), sources: sourceKeys })).optional(),
-      /** Who took it over, what they changed and what came of it. */
+        .optional()
+        .describe('What it costs in money and people.'),
+      funding: z
+        .array(z.strictObject({ term: term(terms, 'funding'), note: line(300).optional(), sources: sourceKeys }))
+        .optional()
+        .describe('Who pays.'),
       adoptions: z
         .array(
           z.strictObject({
@@ -107,28 +96,29 @@ export const practiceSchema = (terms: TermIds) =>
             year: dateOrUnknown,
             changed: line(300).optional(),
             outcome: line(300).optional(),
-            /** The visit on which the adopters saw it. */
-            visit: reference('visits').optional(),
+            visit: reference('visits').optional().describe('The visit on which the adopters saw it.'),
             sources: sourceKeys,
           }),
         )
-        .optional(),
-      /** Practices that belong beside this one; say why in the text. */
-      related: z.array(reference('practices')).optional(),
-      /** An organisation's role mailbox; a person's address only with consent. */
-      contact: z.strictObject({ organisation: reference('organisations'), email: z.email().optional() }).optional(),
+        .optional()
+        .describe('Who took it over, what they changed and what came of it.'),
+      images: z.array(image).min(1).optional().describe('Pictures of the practice; the files lie in content/practices/<slug>/.'),
+      related: z.array(reference('practices')).optional().describe('Practices that belong beside this one; say why in the text.'),
+      contact: z
+        .strictObject({ organisation: reference('organisations'), email: z.email({ error: kind('not-a-mailbox') }).optional() })
+        .optional()
+        .describe("An organisation's role mailbox; a person's address only with consent."),
       ...provenance(terms),
     })
     .superRefine((practice, context) => {
       const { status, started, ended, endedReason, scope, places } = practice;
-      const complain = (path: string, message: string) => {
-        context.addIssue({ code: 'custom', path: [path], message });
+      const complain = (path: string, message: ProblemKind, params?: Record<string, string>) => {
+        context.addIssue({ code: 'custom', path: [path], message, ...(params && { params }) });
       };
-      if (status === 'ended' && !endedReason)
-        complain('endedReason', 'is required because the status is ended. Say why it ended, or that the sources do not tell');
-      if (status === 'ended' && !ended) complain('ended', 'is required because the status is ended. Give the year, or the word unknown');
-      if (scope !== 'national' && scope !== 'cross-border' && !places) complain('places', 'is required unless the scope is national or cross-border');
-      if (ended && ended !== 'unknown' && started !== 'unknown' && ended < started.slice(0, ended.length)) complain('ended', `is before started (${started})`);
+      if (status === 'ended' && !endedReason) complain('endedReason', 'ended-needs-reason');
+      if (status === 'ended' && !ended) complain('ended', 'ended-needs-date');
+      if (scope !== 'national' && scope !== 'cross-border' && !places) complain('places', 'places-needed');
+      if (isBefore(ended, started)) complain('ended', 'end-before-start', { start: started });
     });
 
 export type PracticeFacts = z.output<ReturnType<typeof practiceSchema>>;

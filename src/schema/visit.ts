@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { country, day, dateOrUnknown, language, line, place, provenance, reference, term, type TermIds } from './values.ts';
+import { country, day, dateOrUnknown, isBefore, kind, language, line, place, provenance, reference, term, type TermIds } from './values.ts';
 
 /** A study visit, conference or seminar: who went where, what they saw, what they meant to do with it. */
 export const visitSchema = (terms: TermIds) =>
@@ -7,26 +7,21 @@ export const visitSchema = (terms: TermIds) =>
     .strictObject({
       title: line(160),
       nativeTitle: line(160).optional(),
-      /** 80-700 characters of plain text: who met where, about what. */
-      summary: line(700).min(80),
+      summary: line(700).min(80).describe('80-700 characters of plain text: who met where, about what.'),
       lang: language,
       kind: term(terms, 'visit-kinds'),
       programme: term(terms, 'programmes'),
       start: dateOrUnknown,
       end: dateOrUnknown.optional(),
-      /** What a reader should know about these dates. */
-      datesNote: line(300).optional(),
-      /** Where it took place. */
-      countries: z.array(country).min(1),
+      datesNote: line(300).optional().describe('What a reader should know about these dates.'),
+      countries: z.array(country).min(1).describe('Where it took place.'),
       places: z.array(place(terms)).min(1),
       hosts: z.array(reference('organisations')).min(1),
-      /** The organisations that came. People only as numbers by role, never names. */
-      visitors: z.array(reference('organisations')).optional(),
+      visitors: z.array(reference('organisations')).optional().describe('The organisations that came. People only as numbers by role, never names.'),
       visitorRoles: z.array(z.strictObject({ role: line(120), number: z.int().positive().optional() })).optional(),
       objectives: z.array(line(300)).optional(),
       programmeItems: z.array(line(300)).optional(),
       practicesSeen: z.array(reference('practices')).optional(),
-      /** What the visitors meant to do at home. */
       plans: z
         .array(
           z.strictObject({
@@ -36,23 +31,19 @@ export const visitSchema = (terms: TermIds) =>
             change: line(300),
             due: dateOrUnknown.optional(),
             status: term(terms, 'plan-statuses'),
-            /** Required when the plan was dropped. */
-            why: line(300).optional(),
+            why: line(300).optional().describe('Required when the plan was dropped.'),
           }),
         )
-        .optional(),
-      /** When somebody should ask what came of it. */
-      followUpDue: day.optional(),
-      /** What the visitors said would not work at home. */
-      notTransferable: z.array(line(300)).optional(),
+        .optional()
+        .describe('What the visitors meant to do at home.'),
+      followUpDue: day.optional().describe('When somebody should ask what came of it.'),
+      notTransferable: z.array(line(300)).optional().describe('What the visitors said would not work at home.'),
       ...provenance(terms),
     })
     .superRefine(({ start, end, plans }, context) => {
-      if (end && end !== 'unknown' && start !== 'unknown' && end < start)
-        context.addIssue({ code: 'custom', path: ['end'], message: `is before start (${start})` });
+      if (isBefore(end, start)) context.addIssue({ code: 'custom', path: ['end'], message: kind('end-before-start'), params: { start } });
       plans?.forEach((plan, index) => {
-        if (plan.status === 'dropped' && !plan.why)
-          context.addIssue({ code: 'custom', path: ['plans', index, 'why'], message: 'is required because the plan was dropped' });
+        if (plan.status === 'dropped' && !plan.why) context.addIssue({ code: 'custom', path: ['plans', index, 'why'], message: kind('dropped-needs-why') });
       });
     });
 

@@ -1,0 +1,82 @@
+import { changed, valid, withHeader, withParagraph, type Contribution } from './valid.ts';
+
+/** Texts that look odd and are right. */
+const texts: [what: string, markdown: string][] = [
+  ['Cyrillic', 'Доброго дня, ласкаво просимо.'],
+  ['Arabic', 'مرحبا بكم في المدينة'],
+  ['Persian with a joiner', 'می‌خواهم'],
+  ['Hebrew', 'ברוכים הבאים'],
+  ['Greek', 'Καλώς ήρθατε'],
+  ['Chinese and Japanese', '欢迎 ようこそ'],
+  ['Hindi with a joiner', 'क्‍ष'],
+  ['emoji', 'Welcome 👋🏽 ❤️‍🔥'],
+  ['a family of emoji', '👩‍👩‍👧'],
+  ['the flag of Scotland', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
+  ['every Baltic and Nordic letter', 'ĀČĒĢĪĶĻŅŠŪŽ ąčęėįšųūž õäöü ÅÆØ þð'],
+  ['a combining accent', 'Riga\u0304'],
+  ['micro and beta', '5 µg β-carotene, Δt'],
+  ['a very long word', 'Staatsangehörigkeitsangelegenheitenverordnungsentwurf'.repeat(3)],
+  ['a soft hyphen', 'Integrations\u00ADprogramm'],
+  ['signs that only look like HTML', '3 < 5 and 7 > 2, a \\<b> and AT&T &amp; co'],
+  ['code with tags', '`<script>alert(1)</script>`'],
+  ['a block of code', '```html\n<b>bold</b>\n```'],
+  ['indented code', '    <b>code</b>'],
+  ['entities', 'Fish &amp; chips, &copy; &eacute;'],
+  ['a table', '| a | b |\n| :-- | --: |\n| 1 | 2 |'],
+  ['a nested list', '- x\n  1. y\n     - z'],
+  ['a task list', '- [ ] open\n- [x] done'],
+  ['struck text', '~~old~~ new'],
+  ['a quotation', '> said by the town'],
+  ['a rule', 'one\n\n---\n\ntwo'],
+  ['a hard line break', 'one\\\ntwo'],
+  ['a heading inside a section', '### In the first year\n\nText.'],
+  ['a bare address', 'See https://www.riga.lv/lv?x=1&y=2#z.'],
+  ['an address in brackets', '<https://www.riga.lv>'],
+  ['an address that shows itself', '[www.riga.lv](https://riga.lv/)'],
+  ['a link by reference', '[x][r]\n\n[r]: https://www.riga.lv "Riga"'],
+  ['an address with letters of the language', '[Õ](https://www.õpe.ee/sõna)'],
+  ['an address with brackets', '[x](https://en.wikipedia.org/wiki/Riga_(city))'],
+  ['a mailbox of an office', '[Write](mailto:info@riga.lv) or integration.service@tartu.ee'],
+  ['a link to another entry', '[Närpes](narpes-model.md#limits)'],
+  ['a link to a visit', '[Rēzekne](../visits/forin2-rezekne-2025.md)'],
+  ['javascript as a word', 'A course in javascript: the basics.'],
+  ['years, sums and ranges', 'From 2011 to 2016, 2011-2016, 12.05.2016, 1 234 567 people.[^s1]'],
+  ['ISSN, ISBN and DOI', 'ISSN 1234-5679, ISBN 978-9934-0-0000-0, doi:10.1000/12345678901'],
+  ['a number of a company', 'Reg. nr. 40003032949'],
+  ['a footnote twice', 'One.[^s1] Two.[^s1][^s2]'],
+  ['a footnote in capitals', 'One.[^S1]'],
+];
+
+/** Headers that look odd and are right. */
+const headers: [what: string, text: string][] = [
+  ['Windows line ends', valid.replaceAll('\n', '\r\n')],
+  ['a byte order mark', `\uFEFF${valid}`],
+  ['no line end at the end', valid.trimEnd()],
+  ['spaces after the fence', valid.replace('---\n', '---  \n')],
+  ['a leap day', changed('started: 2011', 'started: 2024-02-29')],
+  ['a year between quotes', changed('started: 2011', "started: '2011'")],
+  ['an unknown beginning', changed('started: 2011', 'started: unknown')],
+  ['Norway', changed('countries: [FI]', 'countries: [NO]')],
+  ['the Faroe Islands and Åland', changed('countries: [FI]', 'countries: [FO, AX]')],
+  ['a comment', changed('lang: en', '# the language\nlang: en # English')],
+  ['a quoted title with a colon', changed(/^title: .*/m, 'title: "Punkalaidun: a coordinator"')],
+  ['a title in Ukrainian', changed(/^nativeTitle: .*/m, 'nativeTitle: Місто приймає людей')],
+  ['a title with an emoji', changed(/^nativeTitle: .*/m, 'nativeTitle: Tervetuloa 👋')],
+  ['lists written as blocks', changed('countries: [FI]', 'countries:\n  - FI')],
+  ['a planned end', changed('started: 2011', 'started: 2011\nended: 2035')],
+  ['a mailbox of an office as contact', withHeader('contact: { organisation: punkalaidun, email: info@punkalaidun.fi }')],
+  [
+    'a telephone number with a waiver',
+    withParagraph('The helpline is +358 295 020 713.').replace(
+      'reviewStatus:',
+      'waivers:\n  - { kind: phone-number, text: +358 295 020 713, reason: A public helpline. }\nreviewStatus:',
+    ),
+  ],
+  ['a heading in capitals', changed('## Limits', '## LIMITS')],
+];
+
+/** Every contribution that must pass although it looks odd. */
+export const good: Contribution[] = [
+  ...texts.map(([what, markdown]) => ({ what, bytes: withParagraph(markdown) })),
+  ...headers.map(([what, text]) => ({ what, bytes: text })),
+];
