@@ -32,7 +32,7 @@ type Node = Parameters<typeof satori>[0];
 const box = (style: object, ...children: (Node | string)[]) => ({ type: 'div', props: { style: { display: 'flex', ...style }, children } }) as unknown as Node;
 const draw = ({ where, title, what, evidence }: Words): Node =>
   box(
-    { ...size, flexDirection: 'column', justifyContent: 'space-between', padding: '56px 72px', background: '#0b3d49', color: '#f4f1e8', borderBottom: '14px solid #bd7410', fontFamily: family('Commissioner'), fontSize: 32 },
+    { ...size, boxSizing: 'border-box', flexDirection: 'column', justifyContent: 'space-between', padding: '56px 72px', background: '#0b3d49', color: '#f4f1e8', borderBottom: '14px solid #bd7410', fontFamily: family('Commissioner'), fontSize: 32 },
     box({ display: 'block', width: 1056, lineClamp: 1, color: '#efb14f' }, where),
     box({ display: 'block', width: 1056, fontFamily: family('Literata'), fontWeight: 600, fontSize: title.length > 70 ? 56 : 68, lineHeight: 1.18, lineClamp: 4 }, title),
     box({ flexDirection: 'column', fontSize: 30 }, box({ display: 'block', width: 1056, lineClamp: 1 }, what), box({ justifyContent: 'space-between', marginTop: 10 }, box({}, evidence), box({ fontFamily: family('Literata'), fontWeight: 600 }, settings.name))),
@@ -48,7 +48,7 @@ export const pictureOf = async (words: Words): Promise<Uint8Array<ArrayBuffer>> 
   if (known) return new Uint8Array(known);
   const svg = await satori(draw(words), { ...size, fonts: (fonts ??= loadFonts()) });
   // Few colours are enough for letters on a ground, and make a third of the bytes.
-  const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, effort: 1 }).toBuffer();
+  const png = await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, effort: 1, dither: 0 }).toBuffer();
   mkdirSync(cache, { recursive: true });
   await writeFile(file, png);
   return new Uint8Array(png);

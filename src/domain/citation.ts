@@ -58,16 +58,16 @@ export const cslOf = ({ id, lang, title, contributors, date, url, version, abstr
   URL: url,
   language: lang,
   abstract,
-  keyword: keywords.join(', '),
+  keyword: keywords.join('; '),
   license: licence,
   ...(version && { version }),
 });
 
 // Written as ASCII, letters that TeX has no command for, Cyrillic ones for example, would be dropped: today's tools read UTF-8.
 // What TeX itself takes for a command has to be escaped all the same.
-(plugins.config.get('@bibtex') as { format: { asciiOnly: boolean } }).format.asciiOnly = false;
+Object.assign((plugins.config.get('@bibtex') as { format: object }).format, { asciiOnly: false, useIdAsLabel: true });
 
-const written = (format: string) => (item: CslItem) => String(new Cite(item, { generateGraph: false }).format(format));
+const written = (format: string) => (item: Partial<CslItem>) => String(new Cite(item, { generateGraph: false }).format(format));
 
 const texSigns: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -93,9 +93,16 @@ const bibtex = (item: CslItem) => {
   return written('bibtex')({ ...item, title: forTex(title), 'container-title': forTex(site), author }).replace(/^\tmonth = \{[^}]*\},$/m, `\tdate = {${day}},`);
 };
 
+/** RIS as today's readers expect it: a field is one line however long it is, and each keyword is a field of its own. */
+const ris = ({ keyword, ...item }: CslItem) =>
+  `${written('ris')(item)
+    .replace(/\n(?![A-Z][A-Z0-9] {2}- )/g, '')
+    .replace(/^ER {2}- /m, `${keyword.split('; ').map((word) => `KW  - ${word}\n`).join('')}ER  - `)
+    .replaceAll('\n', '\r\n')}\r\n`;
+
 /** Every form a citation can be downloaded in, by the ending of its file. A new one is one more line here: its file, link and test follow. */
 export const citationFiles = {
   bib: { label: 'BibTeX', type: 'application/x-bibtex', write: bibtex },
-  ris: { label: 'RIS', type: 'application/x-research-info-systems', write: written('ris') },
+  ris: { label: 'RIS', type: 'application/x-research-info-systems', write: ris },
   'csl.json': { label: 'CSL JSON', type: 'application/vnd.citationstyles.csl+json', write: (item: CslItem) => `${JSON.stringify([item], null, 2)}\n` },
 } as const satisfies Record<string, { label: string; type: string; write: (item: CslItem) => string }>;

@@ -25,6 +25,7 @@ const titles = {
   braces: 'The {braced} one',
   'signs of TeX': 'Cost & benefit: 50 % of $100 #1 a_b ~ \\ end',
   'a question': 'Who comes first?',
+  'more words than a line of eighty signs holds': 'Kad no ārzemēm ierodas strādnieki, Nerpesa informē iedzīvotājus un apmāca darba devējus, un tas vēl nav viss',
 };
 
 type Parsed = { title: string; authors: string[]; date: string; url: string };
@@ -43,7 +44,7 @@ const bibtex = (text: string) => {
   return readBack(Object.values(entries)[0] as unknown as { fields: Record<string, unknown> });
 };
 // The library takes the year where there is one; without it, it shows the day.
-const ris = (text: string) => readBack(Object.values(new RISParser(text.replace(/^PY .*\n/m, '')).parse().entries ?? {})[0] as unknown as { fields: Record<string, unknown> });
+const ris = (text: string) => readBack(Object.values(new RISParser(text.replace(/^PY .*\r?\n/m, '')).parse().entries ?? {})[0] as unknown as { fields: Record<string, unknown> });
 
 describe.each(Object.entries(titles))('a title with %s', (_, title) => {
   const item = cslOf({ ...neighbours, title });
@@ -59,6 +60,11 @@ describe.each(Object.entries(titles))('a title with %s', (_, title) => {
     expect(read).toEqual(item);
     expect(read?.author).toEqual([{ literal: 'Tilts editors' }, { family: 'Bērziņa', given: 'Līga' }]);
   });
+});
+
+test('a keyword that holds a comma stays one keyword', () => {
+  const text = citationFiles.ris.write(cslOf({ ...neighbours, keywords: ['Pārvaldība, koordinācija un dati', 'Bēgļi'] }));
+  expect([...text.matchAll(/^KW {2}- (.*)\r$/gm)].map(([, word]) => word)).toEqual(['Pārvaldība, koordinācija un dati', 'Bēgļi']);
 });
 
 test('each style says who, when, what, where and which version, in the language of the page', () => {
