@@ -70,6 +70,7 @@ export const nginxSite = (base: string): string =>
     `
 index index.html;
 charset utf-8;
+charset_types text/plain text/css text/csv text/markdown text/xml application/x-bibtex application/x-research-info-systems;
 absolute_redirect off;
 types_hash_max_size 4096;
 
@@ -101,9 +102,8 @@ const mediaTypes = {
   jsonl: 'application/x-ndjson',
   geojson: 'application/geo+json',
   jsonld: 'application/ld+json',
-  csv: 'text/csv; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  bib: 'application/x-bibtex; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
+  csv: 'text/csv',
+  md: 'text/markdown',
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
 } as const satisfies Record<string, string>;
