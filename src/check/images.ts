@@ -1,18 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import type { ImageFile } from '../reader/folder.ts';
 import type { Problem } from '../reader/problem.ts';
 
 /** The most a picture may have when it comes in. */
-export const limits = { megabytes: 5, megapixels: 40 };
+const limits = { megabytes: 5, megapixels: 40 };
 /** The formats pictures may have, by ending, as sharp names them. */
 const formats: Readonly<Record<string, string>> = { '.jpg': 'jpeg', '.jpeg': 'jpeg', '.png': 'png', '.webp': 'webp' };
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** What a picture carries beside its pixels, in words; a colour profile may stay. */
-export const carried = ({ exif, iptc, xmp, tifftagPhotoshop, comments }: sharp.Metadata): string[] => [
+export const carried = ({ exif, iptc, xmp, tifftagPhotoshop, comments }: Metadata): string[] => [
   ...(exif ? ['EXIF'] : []),
   ...(iptc ? ['IPTC'] : []),
   ...(xmp ? ['XMP'] : []),

@@ -14,7 +14,7 @@ export const checkPart = async (
   paths: ReadonlySet<string>,
 ): Promise<{ problems: Problem[]; counts: Counts }> => {
   const { files, images, problems } = await readFiles(root, read);
-  const { library, problems: found } = readLibrary(files, langs, paths);
+  const { library, problems: found } = readLibrary(files, langs, paths, { render: false });
   const ofImages = await Promise.all(images.map(imageProblems));
   const { practices, lessons, visits, organisations, translations, vocabularies } = library;
   return {

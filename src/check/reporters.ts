@@ -25,7 +25,7 @@ const frame = ({ line, column }: Problem, text: string | undefined): string[] =>
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 /** How many problems there are, in how many files. */
-export const summary = (problems: readonly Problem[]): string => {
+const summary = (problems: readonly Problem[]): string => {
   const errors = problems.filter(isError);
   const warnings = problems.length - errors.length;
   const files = new Set(problems.map(({ file }) => file)).size;

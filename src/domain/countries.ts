@@ -8,7 +8,7 @@ const noCountry = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 export const isCountry = (code: string): boolean =>
   /^[A-Z]{2}$/.test(code) && !noCountry.has(code) && names.of(code) !== undefined && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
 
-const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 const known = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
 
 /** The code that somebody probably meant who wrote a name, small letters, an old code or one of three letters. */

@@ -45,8 +45,7 @@ const leaves = (value: unknown, path: PropertyKey[] = [], name = ''): Leaf[] => 
 export const acrossFiles = (library: Library, paths: ReadonlySet<string>): Problem[] => {
   const problems: Problem[] = [];
   const pathOf = (collection: string, id: string) => `content/${collection}/${id}.${collection === 'organisations' ? 'yaml' : 'md'}`;
-  const ids = idsOf(paths);
-  const nearest = (collection: string, id: string) => meantBy(id, ids.get(collection) ?? []);
+  const nearest = (collection: string, id: string) => meantBy(id, idsIn(collection, paths));
 
   for (const collection of collections) {
     for (const entry of library[collection].values()) {
@@ -92,15 +91,9 @@ const pictureProblems = (library: Library, paths: ReadonlySet<string>): Problem[
   return [...missing, ...unused];
 };
 
-/** The slugs there are, by collection. */
-const idsOf = (paths: ReadonlySet<string>): ReadonlyMap<string, string[]> => {
-  const ids = new Map<string, string[]>();
-  for (const path of paths) {
-    const { collection, id } = /^content\/(?<collection>\w+)\/(?<id>[^./]+)\.(?:md|yaml)$/.exec(path)?.groups ?? {};
-    if (collection && id) ids.set(collection, [...(ids.get(collection) ?? []), id]);
-  }
-  return ids;
-};
+/** The slugs there are in a collection. */
+const idsIn = (collection: string, paths: ReadonlySet<string>): string[] =>
+  [...paths].flatMap((path) => (path.startsWith(`content/${collection}/`) ? (/^[^/]+\/[^/]+\/([^./]+)\.(?:md|yaml)$/.exec(path)?.[1] ?? []) : []));
 
 interface Sourced {
   sources: readonly { key: string }[];

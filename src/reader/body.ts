@@ -25,6 +25,8 @@ export interface BodyContext {
   firstLine: number;
   sections: readonly Section[];
   sources: readonly { key: string; publisher: string; year: string }[];
+  /** False when only the problems are asked for. */
+  render?: boolean;
 }
 
 /** A body that may be shown. */
@@ -54,6 +56,8 @@ const unknownFootnote = /\[\^([^\]\s]+)\]/g;
 
 /** Deeper nesting than any text needs would only exhaust the parser. */
 const deepest = 8;
+/** How many lengths of backquotes a text may use: each must be looked for through the rest of the text. */
+const mostRuns = 10;
 /** Indentation that only nested lists have. */
 const deepIndent = /^[ \t]{40,}\S/m;
 /** The marks of quotations and lists at the beginning of a line. */
@@ -63,7 +67,7 @@ const nesting = new RegExp(`^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t
  * Reads a Markdown body (CommonMark with GFM as remark-gfm has it) and renders safe HTML from its tree.
  * Raw HTML, images, links with other schemes, and headings outside the template are refused.
  */
-export const readBody = (markdown: string, { file, firstLine, sections, sources }: BodyContext): { body?: Body; problems: Problem[] } => {
+export const readBody = (markdown: string, { file, firstLine, sections, sources, render = true }: BodyContext): { body?: Body; problems: Problem[] } => {
   const problems: Problem[] = [];
   const complain = (node: Placed, kind: Problem['kind'], values?: Problem['values'], meant?: string) => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
@@ -71,6 +75,8 @@ export const readBody = (markdown: string, { file, firstLine, sections, sources 
   };
   const tooDeep = nesting.exec(markdown) ?? deepIndent.exec(markdown);
   if (tooDeep) return { problems: [{ file, line: firstLine + markdown.slice(0, tooDeep.index).split('\n').length - 1, column: 1, kind: 'text-too-deep' }] };
+  const runs = new Set(markdown.match(/`+/g)?.map((run) => run.length));
+  if (runs.size > mostRuns) return { problems: [{ file, line: firstLine, column: 1, kind: 'too-many-marks', values: { what: '`' } }] };
   // GFM reads [^s1] as a footnote only where a definition exists: the header's sources are the definitions.
   const definitions = sources.map(({ key }) => `[^${key}]: ${key}`).join('\n\n');
   const bodyLines = markdown.split('\n').length;
@@ -144,7 +150,7 @@ export const readBody = (markdown: string, { file, firstLine, sections, sources 
     .join('\n');
   return {
     body: {
-      html: htmlOf(tree, file, sources),
+      html: render ? htmlOf(tree, file, sources) : '',
       sections: found,
       cited: [...new Set(cited)],
       links,

@@ -1,7 +1,7 @@
 import { shown, type Problem } from './problem.ts';
 
 /** The most a file of text may have, in KB; the longest case study has a tenth of it. */
-export const largestText = 200;
+export const largestText = 100;
 
 /** How well-known files that are not text begin, as Latin-1; people rename them to .md by mistake. */
 const signatures: readonly [start: string, what: string][] = [

@@ -37,10 +37,12 @@ const emptyBody: Body = { html: '', sections: [], cited: [], links: [], words: 0
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** What every reading depends on beside the file itself. */
-export interface Rules {
+interface Rules {
   /** YYYY-MM-DD */
   today: string;
   praise: Praise;
+  /** Whether texts are made into HTML; who only checks them need not. */
+  render: boolean;
 }
 
 /** Reads a file of YAML: an organisation, a vocabulary. */
@@ -105,6 +107,7 @@ export const readText = <S extends z.ZodType>({ file, text }: ContentFile, id: s
         firstLine: parts.bodyLine,
         sections: options.sections(lang),
         sources: translation?.sources ?? listOf<Source>(loose.sources, 'key'),
+        render: rules.render,
       })
     : { body: emptyBody, problems: [] };
   const ofAnyFile = [...privacyProblems(file, text, waivers, typeof country === 'string' ? country : undefined, translation !== undefined)];

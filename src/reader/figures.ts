@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 
 /** Figures that say how much or how many: a share, money, or a number in thousands. Years, dates and small counts are none. */
 const figure =
-  /(?<![\p{L}\p{N}.,/–-])(?:(?:€|EUR|SEK|NOK|DKK|ISK)\s?\d[\d\s.,]*|\d[\d\s.,]*\s?(?:%|€|EUR|SEK|NOK|DKK|ISK|per ?cent)|\d{1,3}(?:[\s,.]\d{3})+)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}.,/–-])(?:(?:€|EUR|SEK|NOK|DKK|ISK)\s?\d+(?:[\s,.]\d{3})*(?:[.,]\d+)?|\d+(?:[\s,.]\d{3})*(?:[.,]\d+)?\s?(?:%|€|EUR|SEK|NOK|DKK|ISK|per ?cent)|\d{1,3}(?:[\s,.]\d{3})+)(?![\p{L}\p{N}])/giu;
 
 const cites = (node: Nodes): boolean => node.type === 'footnoteReference' || ('children' in node && node.children.some(cites));
 /** What belongs together: a source may stand anywhere in a list or table, or in the paragraph that introduces it. */
@@ -28,12 +28,13 @@ const bare = (text: string) => text.replace(/[\s,.]/g, '').toLowerCase();
 export const unsourcedFigures = (tree: Root, file: string, firstLine: number): Problem[] => {
   const sourced = new Set<string>();
   const open: { figures: string[]; node: Nodes }[] = [];
-  visitParents(tree, ['paragraph', 'tableRow'], (node, ancestors: Parents[]) => {
+  visitParents(tree, (node, ancestors: Parents[]) => {
+    if (node.type !== 'paragraph' && node.type !== 'tableRow') return;
     if (ancestors.some(({ type }) => type === 'footnoteDefinition')) return;
     const figures = wordsOf(node).match(figure) ?? [];
-    if (cites(node as Nodes) || ancestors.some((ancestor, depth) => wholes.has(ancestor.type) && isCited(ancestor, ancestors[depth - 1])))
+    if (cites(node) || ancestors.some((ancestor, depth) => wholes.has(ancestor.type) && isCited(ancestor, ancestors[depth - 1])))
       for (const found of figures) sourced.add(bare(found));
-    else open.push({ figures, node: node as Nodes });
+    else open.push({ figures, node });
   });
   return open.flatMap(({ figures, node }): Problem[] => {
     const found = figures.find((each) => !sourced.has(bare(each)));

@@ -1,4 +1,19 @@
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import type { ProblemKind } from './kinds.ts';
 import type { Position, Problem } from './problem.ts';
 
@@ -43,7 +58,6 @@ const kinds: Partial<Record<ErrorCode, ProblemKind>> = {
   MULTILINE_IMPLICIT_KEY: 'yaml-indent',
   MISSING_CHAR: 'yaml-quote',
   BAD_INDENT: 'yaml-indent',
-  DUPLICATE_KEY: 'duplicate-field',
   TAG_RESOLVE_FAILED: 'yaml-alias',
   BAD_ALIAS: 'yaml-alias',
 };
@@ -56,6 +70,8 @@ const kindOf = ({ code, message }: YAMLError, all: readonly YAMLError[]): Proble
   return kinds[code] ?? 'yaml';
 };
 
+/** The most that is read as YAML, in KB; the longest header has a sixth of it. */
+const largestHeader = 64;
 /** Deeper nesting than any header needs would only exhaust the parser. */
 const deepest = 12;
 /** Where the first node stands that is nested too deeply. */
@@ -66,11 +82,19 @@ const deepNode = (node: unknown, depth = 0): number | undefined => {
   return node.items.map((item) => deepNode(item, depth + 1)).find((found) => found !== undefined);
 };
 
+/** A header that is not even parsed. */
+const unread = (problem: Problem): { header: Header; problems: Problem[] } => {
+  const { line, column } = problem;
+  return { header: { data: undefined, at: () => ({ line, column }), atKey: () => ({ line, column }) }, problems: [problem] };
+};
+
 /**
  * Reads YAML with positions. Aliases, anchors and tags are refused: they can make a small file huge, or
  * something else than it looks like. `firstLine` is the line of the file on which the YAML starts.
  */
 export const readYaml = (file: string, yaml: string, firstLine: number): { header: Header; problems: Problem[] } => {
+  const size = Math.ceil(yaml.length / 1024);
+  if (size > largestHeader) return unread({ file, line: firstLine, column: 1, kind: 'header-too-large', values: { size, limit: largestHeader } });
   const lines = new LineCounter();
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -80,7 +104,7 @@ export const readYaml = (file: string, yaml: string, firstLine: number): { heade
   const tooDeep = document ? deepNode(document.contents) : Math.max(0, yaml.search(/(?:[[{]\s*){12}/));
   if (!document || tooDeep !== undefined) {
     const line = firstLine + yaml.slice(0, tooDeep).split('\n').length - 1;
-    return { header: { data: undefined, at: () => place(0), atKey: () => place(0) }, problems: [{ file, line, column: 1, kind: 'too-deep' }] };
+    return unread({ file, line, column: 1, kind: 'too-deep' });
   }
   const mistakes = [...document.errors, ...document.warnings].map((mistake, _index, all): Problem => {
     const { pos, message } = mistake;
@@ -92,6 +116,10 @@ export const readYaml = (file: string, yaml: string, firstLine: number): { heade
   const named = mistakes.filter(({ kind }) => kind !== 'yaml');
   const problems: Problem[] = named.length > 0 ? named : mistakes;
   visit(document, (_key, node) => {
+    if (isMap(node))
+      problems.push(
+        ...twice(node).map((key) => ({ file, ...place(key.range?.[0] ?? 0), kind: 'duplicate-field' as const, values: { value: String(key.value) } })),
+      );
     if (isPair(node)) {
       if (!isScalar(node.key) || typeof node.key.value !== 'string')
         problems.push({ file, ...place(isNode(node.key) ? (node.key.range?.[0] ?? 0) : 0), kind: 'yaml-key' });
@@ -101,19 +129,33 @@ export const readYaml = (file: string, yaml: string, firstLine: number): { heade
     const what = isAlias(node) ? `*${node.source}` : node.anchor ? `&${node.anchor}` : node.tag?.startsWith('!') ? node.tag : undefined;
     if (what) problems.push({ file, ...place(node.range?.[0] ?? 0), kind: 'yaml-alias', values: { what } });
   });
+  // Places are asked for only when something is wrong: ten thousand headers need not keep their trees.
+  const kept = new WeakRef(document);
+  const again = () => kept.deref() ?? parsed(yaml, new LineCounter())!;
   const header: Header = {
     data: problems.length === 0 ? document.toJS() : undefined,
-    at: (path) => place(offsetOf(document, path)),
-    atKey: (path, key) => place(offsetOf(document, [...path, key])),
+    at: (path) => place(offsetOf(again(), path)),
+    atKey: (path, key) => place(offsetOf(again(), [...path, key])),
   };
   if (problems.length === 0 && !isMap(document.contents)) problems.push({ file, ...place(0), kind: 'header-empty' });
   return { header, problems };
 };
 
+/** Keys that stand in a mapping a second time. The parser's own look for them takes the square of their number. */
+const twice = (map: YAMLMap): Scalar[] => {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const isSecond = seen.has(key.value);
+    seen.add(key.value);
+    return isSecond ? [key] : [];
+  });
+};
+
 /** The document, or undefined when it is nested so deeply that the parser gives up. */
 const parsed = (yaml: string, lineCounter: LineCounter) => {
   try {
-    return parseDocument(yaml, { lineCounter, prettyErrors: false, uniqueKeys: true, schema: 'core' });
+    return parseDocument(yaml, { lineCounter, prettyErrors: false, uniqueKeys: false, schema: 'core' });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -1,5 +1,5 @@
 /** Where a kind of problem is found: the order in which a file is looked at. */
-export type Layer = 'bytes' | 'paths' | 'header' | 'schema' | 'text' | 'across' | 'privacy' | 'images' | 'output';
+type Layer = 'bytes' | 'paths' | 'header' | 'schema' | 'text' | 'across' | 'privacy' | 'images' | 'output';
 
 /** What is wrong, and how to mend it. */
 type Says = readonly [what: string, mend: string];
@@ -78,6 +78,7 @@ export const kinds = {
     en: ['The file does not begin with a header.', 'Its first line must be ---, then come the fields, then a line --- again.'],
   },
   'header-open': { layer: 'header', en: ['The header is never closed.', 'Put a line --- after the last field.'] },
+  'header-too-large': { layer: 'header', en: ['The header has {size} KB; at most {limit} KB are read.', 'Move what tells a story into the text.'] },
   'header-empty': { layer: 'header', en: ['The header has no fields.', 'Write one "field: value" a line.'] },
   yaml: {
     layer: 'header',
@@ -188,6 +189,7 @@ export const kinds = {
   'heading-twice': { layer: 'text', en: ['The heading "{value}" stands here twice.', 'Join the two sections.'] },
   'section-missing': { layer: 'text', en: ['The section "## {value}" is missing.', 'Write it; if nothing is known, say so.'] },
   'section-empty': { layer: 'text', en: ['The section "{value}" has no text.', 'Write it, or remove the heading.'] },
+  'too-many-marks': { layer: 'text', en: ['There are more signs of the kind {what} here than a text needs.', 'Remove those that mark nothing.'] },
   'text-too-deep': { layer: 'text', en: ['Lists or quotations are nested too deeply here.', 'Use fewer levels.'] },
   'figure-without-source': {
     layer: 'text',

@@ -76,7 +76,7 @@ export const readLibrary = (
   files: readonly ContentFile[],
   langs: readonly string[],
   paths: ReadonlySet<string> = new Set(files.map(({ file }) => file)),
-  today: string = latestToday(),
+  { today = latestToday(), render = true }: { today?: string; render?: boolean } = {},
 ): { library: Library; problems: Problem[] } => {
   const { byFolder, problems } = locate(files);
   const keep = <T extends Entry<unknown>>(readings: { entry?: T; problems: Problem[] }[]): Map<string, T> => {
@@ -116,7 +116,7 @@ export const readLibrary = (
   const termIds = found as TermIds;
   const { praise, problems: unreadable } = praiseIn(located('languages'));
   problems.push(...unreadable);
-  const rules = { today, praise };
+  const rules = { today, praise, render };
   /** Every reading depends on the vocabularies and the languages, beside its own text. */
   const frame = JSON.stringify([langs, rules, located('vocabularies').map(({ text }) => text)]);
   const sections =

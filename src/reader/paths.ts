@@ -21,7 +21,7 @@ const kinds: Record<string, { pattern: RegExp; said: string }> = {
   pages: { pattern: /^(?<id>[^./]+)\.(?<lang>[a-z]{2,3})\.mdx$/, said: '<name>.<language>.mdx' },
   languages: { pattern: /^(?<id>[a-z]{2,3})\.json$/, said: '<language>.json' },
 };
-export const folders = Object.keys(kinds);
+const folders = Object.keys(kinds);
 
 /** Pictures lie in a folder named after the practice that shows them. */
 export const imagePath = /^content\/practices\/(?<id>[^/]+)\/(?<name>[^/]+)$/;

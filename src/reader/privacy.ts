@@ -1,5 +1,12 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/max';
-import stdnum from 'stdnum';
+import * as cpr from 'stdnum/lib/cjs/dk/cpr.js';
+import * as ik from 'stdnum/lib/cjs/ee/ik.js';
+import * as hetu from 'stdnum/lib/cjs/fi/hetu.js';
+import * as kennitala from 'stdnum/lib/cjs/is/kennitala.js';
+import * as asmens from 'stdnum/lib/cjs/lt/asmens.js';
+import * as pvn from 'stdnum/lib/cjs/lv/pvn.js';
+import * as fodselsnummer from 'stdnum/lib/cjs/no/fodselsnummer.js';
+import * as personnummer from 'stdnum/lib/cjs/se/personnummer.js';
 import type { Problem } from './problem.ts';
 
 /** What looks like personal data, where, and the exact text that a waiver must name. */
@@ -12,21 +19,22 @@ interface Find {
 
 /** Codes of people by country, with how they are written; the check digits decide (algorithms: python-stdnum). */
 const codes = [
-  ['LV', /\d{6}-?\d{5}/, stdnum.stdnum.LV.pvn],
-  ['LT', /\d{11}/, stdnum.stdnum.LT.asmens],
-  ['EE', /\d{11}/, stdnum.stdnum.EE.ik],
-  ['FI', /\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y]/, stdnum.stdnum.FI.hetu],
-  ['SE', /(?:\d{2})?\d{6}[-+]\d{4}/, stdnum.stdnum.SE.personnummer],
-  ['NO', /\d{6} ?\d{5}/, stdnum.stdnum.NO.fodselsnummer],
-  ['DK', /\d{6}-\d{4}/, stdnum.stdnum.DK.cpr],
-  ['IS', /\d{6}-\d{4}/, stdnum.stdnum.IS.kennitala],
+  ['LV', /\d{6}-?\d{5}/, pvn],
+  ['LT', /\d{11}/, asmens],
+  ['EE', /\d{11}/, ik],
+  ['FI', /\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y]/, hetu],
+  ['SE', /(?:\d{2})?\d{6}[-+]\d{4}/, personnummer],
+  ['NO', /\d{6} ?\d{5}/, fodselsnummer],
+  ['DK', /\d{6}-\d{4}/, cpr],
+  ['IS', /\d{6}-\d{4}/, kennitala],
 ] as const;
 const candidate = new RegExp(`(?<![\\p{L}\\p{N}./+-])(?:${codes.map(([, { source }]) => source).join('|')})(?![\\p{L}\\p{N}/-]|\\.\\d)`, 'gu');
 
 const personalCodes = (text: string): Find[] =>
   [...text.matchAll(candidate)].flatMap(({ 0: found, index }) => {
     // A Latvian company's number can look like the code of an Estonian who was born in 1900.
-    if (stdnum.stdnum.LV.pvn.validate(found).isCompany) return [];
+    const company = pvn.validate(found);
+    if (company.isValid && company.isCompany) return [];
     const country = codes.find(([, pattern, { validate }]) => {
       if (!new RegExp(`^(?:${pattern.source})$`, 'u').test(found)) return false;
       const { isValid, isIndividual } = validate(found) as { isValid: boolean; isIndividual?: boolean };
@@ -39,9 +47,12 @@ const personalCodes = (text: string): Find[] =>
 const phoneWord =
   /(?:^|[^\p{L}])(?:tel|telephone|telefons?|telefon|telefonas|talr|tālr|tālrunis|phone|mob|mobil\p{L}*|puh|puhelin|sími|tlf|nr\. tel|whatsapp|viber|call|zvaniet|skambinkite|helista)[.:]*\s*$/iu;
 
+/** The same words with a digit after them. */
+const anyPhoneWord = new RegExp(`${phoneWord.source.slice(0, -1)}[\\d(]`, 'iu');
+
 const phoneNumbers = (text: string, country: string | undefined): Find[] =>
   // The library is thorough and slow: it is asked only where there is a sign of a number.
-  !/\+\d|00\d{3}|tel|phone|tālr|talr|mob|puh|sími|tlf|whatsapp|viber|call|zvan|skamb|helist/iu.test(text)
+  !/\+\d|\b00\d{3}/.test(text) && !anyPhoneWord.test(text)
     ? []
     : findPhoneNumbersInText(text, { ...(country && { defaultCountry: country as 'LV' }), extended: false }).flatMap(({ startsAt, endsAt }) => {
         const found = text.slice(startsAt, endsAt);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { countryMeantBy } from '../domain/countries.ts';
 import type { Header } from './header.ts';
 import { kinds, type ProblemKind } from './kinds.ts';
 import { meantBy, shown, type Problem } from './problem.ts';
@@ -60,6 +61,7 @@ const saidBy = (issue: Issue, value: unknown): Said => {
       return { kind, values: { ...values, limit, length: (value as { length?: number }).length ?? 0 } };
     }
     case 'custom':
+      if (issue.message === 'not-a-country') return { kind: 'not-a-country', values, meant: countryMeantBy(String(value)) };
       return { kind: isKind(issue.message) ? issue.message : 'does-not-fit', values: { ...values, ...(issue.params as Record<string, string> | undefined) } };
     default:
       return { kind: isKind(issue.message) ? issue.message : 'does-not-fit', values };

@@ -35,7 +35,7 @@ test('all problems are told at once, by place, those of the text even when the h
 });
 
 test('near-misses are suggested: fields, terms, slugs, countries, headings, source keys', () => {
-  const meant = (text: string) => problemsWith(practice, text).find((problem) => problem.file === practice)?.meant;
+  const meant = (text: string) => problemsWith(practice, text).find((problem) => problem.meant !== undefined)?.meant;
   expect(meant(changed('nativeTitle:', 'nativeTitel:'))).toBe('nativeTitle');
   expect(meant(changed('scope: municipality', 'scope: municipalty'))).toBe('municipality');
   expect(meant(changed('lead: punkalaidun', 'lead: punkalaidum'))).toBe('punkalaidun');
@@ -95,7 +95,7 @@ describe('a problem is told', () => {
   const problem: Problem = {
     file: 'content/practices/a,b.md',
     line: 7,
-    column: 12,
+    column: 13,
     field: 'countries.0',
     kind: 'not-a-country',
     values: { value: '"EST"' },
@@ -104,7 +104,7 @@ describe('a problem is told', () => {
   const report = { problems: [problem], lang: 'en', textOf: () => 'a\n'.repeat(6) + 'countries: [EST]\n' };
   test('in one line that names place, field, what is wrong and how to mend it', () => {
     expect(asLine(problem)).toBe(
-      'content/practices/a,b.md:7:12  countries.0: "EST" is not a country code. Did you mean "EE"? Use two capital letters, for example EE.',
+      'content/practices/a,b.md:7:13  countries.0: "EST" is not a country code. Did you mean "EE"? Use two capital letters, for example EE.',
     );
   });
   test('in the terminal, with the line itself and a mark under the place', () => {
@@ -120,7 +120,7 @@ describe('a problem is told', () => {
   test('on GitHub, as an annotation whose text cannot start another command', () => {
     const evil = { ...problem, values: { value: '"x\n::set-output name=a::b"' } };
     const [line, ...rest] = reporters.github({ ...report, problems: [evil] }).split('\n');
-    expect(line).toMatch(/^::error file=content\/practices\/a%2Cb\.md,line=7,col=12,title=countries\.0::/);
+    expect(line).toMatch(/^::error file=content\/practices\/a%2Cb\.md,line=7,col=13,title=countries\.0::/);
     expect(line).toContain('%0A::set-output');
     expect(rest).toEqual(['1 problem in 1 file']);
   });
