@@ -1,5 +1,17 @@
 /** The files of the open data, each made from what `queries` gives. */
-import { codebookOf, csvOf, dataChanges, dataCollections, dataVersion, geoJsonOf, jsonLinesOf, jsonOf, jsonSchemaOf, recordOf, type DataRecord } from './domain/openData.ts';
+import {
+  codebookOf,
+  csvOf,
+  dataChanges,
+  dataCollections,
+  dataVersion,
+  geoJsonOf,
+  jsonLinesOf,
+  jsonOf,
+  jsonSchemaOf,
+  recordOf,
+  type DataRecord,
+} from './domain/openData.ts';
 import { langs, translator } from './domain/languages.ts';
 import { datasetOf } from './domain/structuredData.ts';
 import type { Collection } from './domain/urls.ts';
@@ -39,7 +51,13 @@ export const datasetFiles = (): Record<string, DataFile> => {
     ...Object.fromEntries(perCollection),
     'vocabularies.json': json(Object.fromEntries([...vocabularyFacts].sort(([a], [b]) => (a < b ? -1 : 1)))),
     'places.geojson': { ...json(geoJsonOf(publishedRecords('practices'))), type: 'application/geo+json' },
-    'codebook.csv': { type: 'text/csv; charset=utf-8', text: csvOf(codebook.map((field) => ({ id: `${field.collection}.${field.field}`, ...field })), langs) },
+    'codebook.csv': {
+      type: 'text/csv; charset=utf-8',
+      text: csvOf(
+        codebook.map((field) => ({ id: `${field.collection}.${field.field}`, ...field })),
+        langs,
+      ),
+    },
     'codebook.json': json({ version: dataVersion, changes: dataChanges, fields: codebook }),
     'dataset.jsonld': { ...json(datasetOf(first, translator(first), langs)), type: 'application/ld+json' },
   };

@@ -29,7 +29,9 @@ const bodyIn = (text: string): string => {
 const markdownOf = (entry: Written): string => {
   const { url, licence } = citableOf(entry, settings.name);
   const body = bodyIn(readFileSync(entry.bodyFile, 'utf8'));
-  const sources = entry.sources.map(({ key, title, publisher, year, url: at }) => `[^${key}]: ${[title, publisher, year === 'unknown' ? '' : year, at ?? ''].filter(Boolean).join('. ')}`);
+  const sources = entry.sources.map(
+    ({ key, title, publisher, year, url: at }) => `[^${key}]: ${[title, publisher, year === 'unknown' ? '' : year, at ?? ''].filter(Boolean).join('. ')}`,
+  );
   return [`# ${entry.title}`, entry.summary, body, sources.join('\n'), `${settings.name}, <${url}>, ${licence}`].filter(Boolean).join('\n\n') + '\n';
 };
 
@@ -41,7 +43,10 @@ const dataOf = (entry: Written): string => {
 /** Every form an entry has beside its page, by the ending of the file. A new one is one more line here. */
 const forms: Record<string, { type: string; write: (entry: Written) => string; only?: 'practices' }> = {
   ...Object.fromEntries(
-    Object.entries(citationFiles).map(([ending, { type, write }]) => [ending, { type: `${type}; charset=utf-8`, write: (entry: Written) => write(cslOf(citableOf(entry, settings.name))) }]),
+    Object.entries(citationFiles).map(([ending, { type, write }]) => [
+      ending,
+      { type: `${type}; charset=utf-8`, write: (entry: Written) => write(cslOf(citableOf(entry, settings.name))) },
+    ]),
   ),
   md: { type: 'text/markdown; charset=utf-8', write: markdownOf },
   json: { type: 'application/json', write: dataOf },

@@ -15,8 +15,8 @@ interface Topic {
 export const feedOf = (lang: string, path: string, { practices, lessons, visits }: Topic, name?: string): Promise<Response> => {
   const t = translator(lang);
   const of = (collection: Collection) => (entry: Practice | Lesson | Visit) => ({ collection, entry });
-  const entries = [...practices.map(of('practices')), ...lessons.map(of('lessons')), ...visits.map(of('visits'))].sort(
-    ({ entry: a }, { entry: b }) => (a.freshness.changed < b.freshness.changed ? 1 : a.freshness.changed > b.freshness.changed ? -1 : a.id < b.id ? -1 : 1),
+  const entries = [...practices.map(of('practices')), ...lessons.map(of('lessons')), ...visits.map(of('visits'))].sort(({ entry: a }, { entry: b }) =>
+    a.freshness.changed < b.freshness.changed ? 1 : a.freshness.changed > b.freshness.changed ? -1 : a.id < b.id ? -1 : 1,
   );
   return rss({
     title: name ? `${settings.name}: ${name}` : `${settings.name}: ${t('feed.title')}`,

@@ -28,7 +28,9 @@ interface Stored<Facts> {
 type Written = 'practices' | 'lessons' | 'visits';
 type TranslationStored = Stored<Translation> & { lang: string; of: string; collection: Written };
 
-const stored = async <T>(collection: 'practices' | 'lessons' | 'visits' | 'organisations' | 'vocabularies' | 'translations' | 'tombstones'): Promise<Map<string, T>> => {
+const stored = async <T>(
+  collection: 'practices' | 'lessons' | 'visits' | 'organisations' | 'vocabularies' | 'translations' | 'tombstones',
+): Promise<Map<string, T>> => {
   const entries = await getCollection(collection);
   return new Map(entries.map(({ id, data }) => [id, { id, ...data } as T]));
 };

@@ -78,7 +78,14 @@ const unpublishedProblems = (present: ReadonlySet<string>, archive: Archive): Pr
   const published = new Set([...present].map(belowLanguage));
   const claims = [
     ...addressedIn(archive).flatMap(({ file, former }) => former.map(({ path, ...old }) => ({ file, field: path.join('.'), ...old }))),
-    ...[...archive.tombstones.values()].map(({ file, at: place, facts: { address } }) => ({ file, field: 'address', address, line: 1, column: 1, ...place?.(['address']) })),
+    ...[...archive.tombstones.values()].map(({ file, at: place, facts: { address } }) => ({
+      file,
+      field: 'address',
+      address,
+      line: 1,
+      column: 1,
+      ...place?.(['address']),
+    })),
   ];
   return claims
     .filter(({ address }) => !published.has(address))

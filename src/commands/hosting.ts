@@ -12,14 +12,18 @@ export const writeHostRules = async (folder: string, archive: Archive): Promise<
     settings.languages.flatMap((lang) =>
       [...movesIn(archive)].flatMap(([from, to]) => {
         const [old, now] = [entryAt(from), entryAt(to)];
-        const card = old?.collection === 'practices' && now ? [[embedAddress(lang, 'practices', old.id), embedAddress(lang, 'practices', now.id)] as const] : [];
+        const card =
+          old?.collection === 'practices' && now ? [[embedAddress(lang, 'practices', old.id), embedAddress(lang, 'practices', now.id)] as const] : [];
         return [[href(lang, from), href(lang, to)] as const, ...card];
       }),
     ),
   );
   const gone = settings.languages.flatMap((lang) => [...archive.tombstones.values()].map(({ facts }) => href(lang, facts.address)));
   const files = await Array.fromAsync(glob('**/*', { cwd: folder }));
-  const known = files.flatMap((file) => addressOf(file.replaceAll('\\', '/')) ?? []).map((address) => base + address.slice(1)).sort();
+  const known = files
+    .flatMap((file) => addressOf(file.replaceAll('\\', '/')) ?? [])
+    .map((address) => base + address.slice(1))
+    .sort();
   await mkdir(join(folder, '.nginx'), { recursive: true });
   await Promise.all([
     writeFile(join(folder, '_headers'), headersFile(base)),

@@ -10,7 +10,10 @@ import { addressOf, grownLedger, ledgerFile } from '../domain/ledger.ts';
 const [folder = 'dist'] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const files = await Array.fromAsync(glob('**/*', { cwd: folder }));
 if (files.length === 0) throw new Error(`There is no built site in ${folder}/. Run "npm run build" first.`);
-const { text, added } = grownLedger(await ledgerText(process.cwd()), files.flatMap((file) => addressOf(file.replaceAll('\\', '/')) ?? []));
+const { text, added } = grownLedger(
+  await ledgerText(process.cwd()),
+  files.flatMap((file) => addressOf(file.replaceAll('\\', '/')) ?? []),
+);
 await writeFile(ledgerFile, text);
 console.log(`${ledgerFile}: ${added} new ${added === 1 ? 'address' : 'addresses'}`);
 if (added > 0 && process.argv.includes('--commit')) {

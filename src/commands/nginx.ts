@@ -11,7 +11,11 @@ export const ensureNginx = (): string => {
   ];
   for (const [command, options] of attempts) {
     if (usual.some(existsSync)) break;
-    spawnSync(command, options, { stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000, env: { ...process.env, RUNLEVEL: '1', DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync(command, options, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: 300_000,
+      env: { ...process.env, RUNLEVEL: '1', DEBIAN_FRONTEND: 'noninteractive' },
+    });
   }
   const found = usual.find((path) => existsSync(path));
   if (!found) throw new Error('The tests of the host rules need nginx. Install it (Debian: nginx-light).');

@@ -23,7 +23,10 @@ export interface Entry {
 export const usualLicence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
 
 /** An entry as it is cited: the page in this language, as it stands today. */
-export const citableOf = ({ collection, id, lang, title, summary, contributors, freshness, licence, history, themes = [], targetGroups = [] }: Entry, site: string): Citable => ({
+export const citableOf = (
+  { collection, id, lang, title, summary, contributors, freshness, licence, history, themes = [], targetGroups = [] }: Entry,
+  site: string,
+): Citable => ({
   id,
   lang,
   title,

@@ -45,7 +45,8 @@ export interface CslItem {
 }
 
 /** Who has an ORCID iD or works somewhere is a person, whose family name sorts; any other name is that of a group and stays whole. */
-const nameOf = ({ name, organisation, orcid }: Citable['contributors'][number]): CslName => (organisation || orcid ? (parseName(name) as CslName) : { literal: name });
+const nameOf = ({ name, organisation, orcid }: Citable['contributors'][number]): CslName =>
+  organisation || orcid ? (parseName(name) as CslName) : { literal: name };
 
 /** The entry as CSL JSON, which every other form is made from. */
 export const cslOf = ({ id, lang, title, contributors, date, url, version, abstract, keywords, licence, site }: Citable): CslItem => ({
@@ -67,7 +68,7 @@ export const cslOf = ({ id, lang, title, contributors, date, url, version, abstr
 // What TeX itself takes for a command has to be escaped all the same.
 Object.assign((plugins.config.get('@bibtex') as { format: object }).format, { asciiOnly: false, useIdAsLabel: true });
 
-const written = (format: string) => (item: Partial<CslItem>) => String(new Cite(item, { generateGraph: false }).format(format));
+const written = (format: string) => (item: Partial<CslItem>) => new Cite(item, { generateGraph: false }).format(format);
 
 const texSigns: Record<string, string> = {
   '\\': '\\textbackslash{}',
@@ -77,8 +78,8 @@ const texSigns: Record<string, string> = {
 /** TeX counts braces even when they are escaped: those without a partner are written as words. */
 const lonelyBraces: Record<string, string> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
 const isPaired = (text: string) => {
-  let open = 0;
-  return [...text].every((sign) => (open += sign === '{' ? 1 : sign === '}' ? -1 : 0) >= 0) && open === 0;
+  const depths = text.match(/[{}]/g)?.reduce<number[]>((all, sign) => [...all, (all.at(-1) ?? 0) + (sign === '{' ? 1 : -1)], []) ?? [0];
+  return depths.every((depth) => depth >= 0) && depths.at(-1) === 0;
 };
 const forTex = (text: string) => {
   const signs = isPaired(text) ? texSigns : { ...texSigns, ...lonelyBraces };
@@ -97,7 +98,13 @@ const bibtex = (item: CslItem) => {
 const ris = ({ keyword, ...item }: CslItem) =>
   `${written('ris')(item)
     .replace(/\n(?![A-Z][A-Z0-9] {2}- )/g, '')
-    .replace(/^ER {2}- /m, `${keyword.split('; ').map((word) => `KW  - ${word}\n`).join('')}ER  - `)
+    .replace(
+      /^ER {2}- /m,
+      `${keyword
+        .split('; ')
+        .map((word) => `KW  - ${word}\n`)
+        .join('')}ER  - `,
+    )
     .replaceAll('\n', '\r\n')}\r\n`;
 
 /** Every form a citation can be downloaded in, by the ending of its file. A new one is one more line here: its file, link and test follow. */

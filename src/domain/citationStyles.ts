@@ -14,7 +14,10 @@ export type CitationStyle = keyof typeof citationStyles;
 
 const locales = import.meta.glob<string>('../assets/citation-styles/locales-*.xml', { query: '?raw', import: 'default', eager: true });
 /** The words a style uses ("and", "n.d."), in the reader's language; British English where there are none. */
-const localeOf = (lang: string) => Object.keys(locales).find((path) => path.includes(`locales-${lang}-`))?.match(/locales-(.+)\.xml/)?.[1] ?? 'en-GB';
+const localeOf = (lang: string) =>
+  Object.keys(locales)
+    .find((path) => path.includes(`locales-${lang}-`))
+    ?.match(/locales-(.+)\.xml/)?.[1] ?? 'en-GB';
 
 /** What a style may show of an item; a summary does not belong in a citation. */
 type Quoted = Omit<CslItem, 'abstract' | 'keyword'>;
@@ -50,7 +53,8 @@ const delicate = /["'“”„«»‘’‚‹›<>]|[.?!…:;,]$/u;
 const frames = new Map<string, string>();
 
 /** The citation of an item in a style, written by citeproc-js. */
-export const citationInFull = (style: CitationStyle, { abstract: _abstract, keyword: _keyword, ...item }: CslItem): string => engineFor(style, item.language)(item);
+export const citationInFull = (style: CitationStyle, { abstract: _abstract, keyword: _keyword, ...item }: CslItem): string =>
+  engineFor(style, item.language)(item);
 
 /**
  * The citation of an entry in a style, as plain text in the language of the item. All that entries have in common is

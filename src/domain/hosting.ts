@@ -46,11 +46,15 @@ const regex = (base: string, folder: string) => quoted(`~^${base.replaceAll('.',
 
 /** For nginx's `http` block: what moved, what is gone, how a known address is spelt, which headers belong where. */
 export const nginxMaps = (base: string, { moves, gone, known }: { moves: Moves; gone: readonly string[]; known: readonly string[] }): string => {
-  const map = (source: string, target: string, lines: readonly string[]) => [`map ${source} ${target} {`, ...lines.map((line) => `  ${line};`), '}', ''].join('\n');
+  const map = (source: string, target: string, lines: readonly string[]) =>
+    [`map ${source} ${target} {`, ...lines.map((line) => `  ${line};`), '}', ''].join('\n');
   const names = [...new Set(headers.map(({ name }) => name))];
   return [
     `map_hash_bucket_size 256;\nmap_hash_max_size ${Math.max(2048, 2 * known.length)};\n`,
-    map('$uri', variable('moved'), ['default ""', ...[...moves].flatMap(([from, to]) => [`${quoted(from)} ${quoted(to)}`, `${quoted(from.slice(0, -1))} ${quoted(to)}`])]),
+    map('$uri', variable('moved'), [
+      'default ""',
+      ...[...moves].flatMap(([from, to]) => [`${quoted(from)} ${quoted(to)}`, `${quoted(from.slice(0, -1))} ${quoted(to)}`]),
+    ]),
     map('$uri', variable('gone'), ['default ""', ...gone.map((address) => `${quoted(address)} ${quoted(`${address}index.html`)}`)]),
     // nginx compares the keys of a map without regard to case.
     map('$uri', variable('spelt'), ['default ""', ...known.map((address) => `${quoted(address)} ${quoted(address)}`)]),
@@ -93,7 +97,9 @@ location @elsewhere {
   return 404;
 }
 location ~ /[._](?:nginx|headers|redirects) { return 404; }`,
-    ...Object.entries(mediaTypes).map(([extension, type]) => `location ~ \\.${extension.replaceAll('.', '\\.')}$ { types { } default_type ${quoted(type)}; try_files $uri @elsewhere; }`),
+    ...Object.entries(mediaTypes).map(
+      ([extension, type]) => `location ~ \\.${extension.replaceAll('.', '\\.')}$ { types { } default_type ${quoted(type)}; try_files $uri @elsewhere; }`,
+    ),
     '',
   ].join('\n');
 

@@ -4,8 +4,7 @@ import { createHash } from 'node:crypto';
 export const ledgerFile = 'addresses.txt';
 
 const heading = '# Every address ever published here, without host and base path. `npm run ledger` adds to it; no line is ever changed or removed.';
-const sealOf = (addresses: readonly string[]) =>
-  `# ${addresses.length} addresses, sha256 ${createHash('sha256').update(addresses.join('\n')).digest('hex')}`;
+const sealOf = (addresses: readonly string[]) => `# ${addresses.length} addresses, sha256 ${createHash('sha256').update(addresses.join('\n')).digest('hex')}`;
 
 /** A line of the ledger; lines count from 1. */
 export interface Recorded {

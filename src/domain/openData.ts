@@ -27,7 +27,8 @@ export type DataRecord = Record<string, unknown> & { id: string };
 /** An entry as it is published: the facts under the names they are written with, the words in every language they exist in. */
 export const recordOf = (collection: Collection, lang: string, { id, facts, texts, evidence }: Source): DataRecord => {
   const { title: _title, summary: _summary, statement: _statement, evidence: override, ...rest } = facts as Record<string, unknown>;
-  const inLanguages = (field: 'title' | 'summary') => Object.fromEntries(texts.filter((text) => text.titleLang === text.lang).map((text) => [text.lang, text[field]]));
+  const inLanguages = (field: 'title' | 'summary') =>
+    Object.fromEntries(texts.filter((text) => text.titleLang === text.lang).map((text) => [text.lang, text[field]]));
   return {
     id,
     address: absolute(href(lang, paths.entry(collection, id))),
@@ -50,10 +51,16 @@ export const jsonSchemaOf = (collection: Collection, terms: TermIds): object => 
       summary: words,
       inLanguages: z.array(z.string()).meta({ description: 'The languages the whole text exists in, that of the original first.' }),
     }),
-    ...(collection === 'practices' && { evidenceLevel: z.string().meta({ description: 'Computed from the results: see the page on method.', vocabulary: 'evidence' }) }),
+    ...(collection === 'practices' && {
+      evidenceLevel: z.string().meta({ description: 'Computed from the results: see the page on method.', vocabulary: 'evidence' }),
+    }),
     ...shape,
   });
-  return { $id: absolute(dataAddress(`${collection}.schema.json`)), title: collection, ...z.toJSONSchema(z.array(record), { io: 'output', unrepresentable: 'any' }) };
+  return {
+    $id: absolute(dataAddress(`${collection}.schema.json`)),
+    title: collection,
+    ...z.toJSONSchema(z.array(record), { io: 'output', unrepresentable: 'any' }),
+  };
 };
 
 /** A cell of a table: lists joined, records by language spread before, anything deeper as JSON. */
@@ -64,7 +71,7 @@ const cell = (value: unknown): string =>
       ? value.join('; ')
       : typeof value === 'object'
         ? JSON.stringify(value)
-        : String(value as string | number | boolean);
+        : `${value as string | number | boolean}`;
 
 /**
  * Records as CSV (RFC 4180) that spreadsheets open right: with a byte-order mark, and with what a spreadsheet would take

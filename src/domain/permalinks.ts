@@ -57,7 +57,9 @@ export const addressedIn = (content: Content): Addressed[] => {
     ),
     ...pagedVocabularies.flatMap((vocabulary) => {
       const terms = content.vocabularies.get(vocabulary);
-      return terms ? terms.facts.terms.map(({ id, formerSlugs }, index) => addressed(terms, formerSlugs, id, (slug) => paths.term(vocabulary, slug), ['terms', index])) : [];
+      return terms
+        ? terms.facts.terms.map(({ id, formerSlugs }, index) => addressed(terms, formerSlugs, id, (slug) => paths.term(vocabulary, slug), ['terms', index]))
+        : [];
     }),
   ].sort((a, b) => (a.address < b.address ? -1 : 1));
 };

@@ -18,7 +18,9 @@ const datasetId = absolute(`${dataAddress('dataset.jsonld')}#dataset`);
 const publisher = (site: Site): Thing => ({ '@type': 'Organization', '@id': rootId, name: site.name, url: absolute(base), sameAs: site.repository });
 
 const author = (name: CslName): Thing =>
-  'literal' in name ? { '@type': 'Organization', name: name.literal } : { '@type': 'Person', familyName: name.family, givenName: name.given, name: `${name.given ?? ''} ${name.family}`.trim() };
+  'literal' in name
+    ? { '@type': 'Organization', name: name.literal }
+    : { '@type': 'Person', familyName: name.family, givenName: name.given, name: `${name.given ?? ''} ${name.family}`.trim() };
 
 /** The way up to a page. */
 export const breadcrumbs = (lang: string, steps: readonly { path: string; label: string }[]): Thing => ({
@@ -40,15 +42,30 @@ const placesOf = ({ places = [] }: Placed): Thing[] =>
 const entryTypes = { practices: 'Report', lessons: 'CreativeWork', visits: 'CreativeWork' } as const;
 
 /** A practice, lesson or visit: the text, who wrote it, on what terms, about what and where. */
-export const entryThing = (entry: Entry & Placed & { start?: string; end?: string | undefined; sources?: readonly { title: string; url?: string | undefined }[] }, site: Site): Thing => {
+export const entryThing = (
+  entry: Entry & Placed & { start?: string; end?: string | undefined; sources?: readonly { title: string; url?: string | undefined }[] },
+  site: Site,
+): Thing => {
   const { collection, id, lang, published, licence, themes = [] } = entry;
   const citable = citableOf(entry, site.name);
   const places = placesOf(entry);
   const event =
     collection === 'visits' && entry.start && entry.start !== 'unknown'
-      ? { '@type': 'Event', name: entry.title, startDate: entry.start, ...(entry.end && entry.end !== 'unknown' && { endDate: entry.end }), location: places, description: entry.summary }
+      ? {
+          '@type': 'Event',
+          name: entry.title,
+          startDate: entry.start,
+          ...(entry.end && entry.end !== 'unknown' && { endDate: entry.end }),
+          location: places,
+          description: entry.summary,
+        }
       : undefined;
-  const concepts = themes.map((term): Thing => ({ '@type': 'DefinedTerm', name: term.label, termCode: term.id, url: absolute(href(lang, paths.term('themes', term.id))) }));
+  const concepts = themes.map((term): Thing => ({
+    '@type': 'DefinedTerm',
+    name: term.label,
+    termCode: term.id,
+    url: absolute(href(lang, paths.term('themes', term.id))),
+  }));
   return {
     '@type': entryTypes[collection],
     '@id': citable.url,
@@ -70,7 +87,10 @@ export const entryThing = (entry: Entry & Placed & { start?: string; end?: strin
     about: [...concepts, ...(event ? [event] : [])],
     ...(collection !== 'visits' && places.length > 0 && { spatialCoverage: places }),
     keywords: citable.keywords.join(', '),
-    ...(entry.sources && entry.sources.length > 0 && { citation: entry.sources.map((source) => ({ '@type': 'CreativeWork', name: source.title, ...(source.url && { url: source.url }) })) }),
+    ...(entry.sources &&
+      entry.sources.length > 0 && {
+        citation: entry.sources.map((source) => ({ '@type': 'CreativeWork', name: source.title, ...(source.url && { url: source.url }) })),
+      }),
     encoding: [
       { '@type': 'MediaObject', encodingFormat: 'text/markdown', contentUrl: absolute(fileBeside(lang, collection, id, 'md')) },
       { '@type': 'MediaObject', encodingFormat: 'application/json', contentUrl: absolute(fileBeside(lang, collection, id, 'json')) },
@@ -79,7 +99,18 @@ export const entryThing = (entry: Entry & Placed & { start?: string; end?: strin
 };
 
 /** An organisation as its page shows it. */
-export const organisationThing = (address: string, { names, website, identifiers }: { names: Record<string, string | undefined>; website?: string | undefined; identifiers?: { ror?: string | undefined; wikidata?: string | undefined } | undefined }): Thing => ({
+export const organisationThing = (
+  address: string,
+  {
+    names,
+    website,
+    identifiers,
+  }: {
+    names: Record<string, string | undefined>;
+    website?: string | undefined;
+    identifiers?: { ror?: string | undefined; wikidata?: string | undefined } | undefined;
+  },
+): Thing => ({
   '@type': 'Organization',
   '@id': absolute(address),
   name: names.native ?? names.en,
@@ -134,5 +165,4 @@ export const datasetOf = (lang: string, t: Translate, langs: readonly string[], 
 };
 
 /** JSON-LD for a page: data that no browser runs; `<` is written so that no text in it can end the element. */
-export const jsonLd = (things: readonly object[]): string =>
-  JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
+export const jsonLd = (things: readonly object[]): string => JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');

@@ -15,7 +15,9 @@ export const GET: APIRoute = () => {
     `> ${t('site.description')}`,
     t('data.attribution', { site: settings.name, address: absolute(href(lang, paths.home)) }),
     `## ${t('data.title')}`,
-    ['practices.json', 'lessons.json', 'visits.json', 'organisations.json', 'vocabularies.json', 'codebook.json'].map((file) => `- [${file}](${absolute(dataAddress(file))})`).join('\n'),
+    ['practices.json', 'lessons.json', 'visits.json', 'organisations.json', 'vocabularies.json', 'codebook.json']
+      .map((file) => `- [${file}](${absolute(dataAddress(file))})`)
+      .join('\n'),
     `## ${t('nav.practices')}`,
     list('practices', practicesIn(lang)),
     `## ${t('nav.lessons')}`,

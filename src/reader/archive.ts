@@ -23,9 +23,15 @@ const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filt
  */
 export const archiveOf = async (root: string): Promise<Archive> => {
   const { paths } = await walk(root, 'content');
-  const archive = { practices: new Map(), lessons: new Map(), visits: new Map(), organisations: new Map(), vocabularies: new Map(), tombstones: new Map() } as {
-    [name in Collection]: Map<string, Named>;
-  } & { vocabularies: Map<string, Terms>; tombstones: Map<string, Named & { facts: { address: string; instead: string[] } }> };
+  const entries = () => new Map<string, Named>();
+  const archive = {
+    practices: entries(),
+    lessons: entries(),
+    visits: entries(),
+    organisations: entries(),
+    vocabularies: new Map<string, Terms>(),
+    tombstones: new Map<string, Named & { facts: { address: string; instead: string[] } }>(),
+  };
   await Promise.all(
     paths.map(async (file) => {
       const entry = entryFile.exec(file)?.groups as { collection: Collection; id: string } | undefined;
@@ -39,7 +45,10 @@ export const archiveOf = async (root: string): Promise<Archive> => {
       if (entry) archive[entry.collection].set(entry.id, { ...common, id: entry.id, facts: { formerSlugs: strings(data.formerSlugs) } });
       else if (termFile.test(file)) {
         const terms = Array.isArray(data.terms) ? (data.terms as Record<string, unknown>[]) : [];
-        archive.vocabularies.set(other!, { ...common, facts: { terms: terms.map((term) => ({ id: String(term.id), formerSlugs: strings(term.formerSlugs) })) } });
+        archive.vocabularies.set(other!, {
+          ...common,
+          facts: { terms: terms.map((term) => ({ id: String(term.id), formerSlugs: strings(term.formerSlugs) })) },
+        });
       } else archive.tombstones.set(other!, { ...common, id: other!, facts: { address: String(data.address), instead: strings(data.instead) } });
     }),
   );

@@ -262,8 +262,14 @@ export const kinds = {
     layer: 'across',
     en: ['The address {address} belongs to {other}, which is published.', 'Remove this slug, or give {other} another name: a slug is never used twice.'],
     lv: ['Adrese {address} pieder publicētajam ierakstam {other}.', 'Izņemiet šo nosaukumu vai pārdēvējiet {other}: nosaukumu nekad neizmanto divreiz.'],
-    lt: ['Adresas {address} priklauso paskelbtam įrašui {other}.', 'Pašalinkite šį pavadinimą arba pervadinkite {other}: pavadinimas niekada nenaudojamas du kartus.'],
-    et: ['Aadress {address} kuulub avaldatud kirjele {other}.', 'Eemaldage see nimi või andke failile {other} uus nimi: sama nime ei kasutata kunagi kaks korda.'],
+    lt: [
+      'Adresas {address} priklauso paskelbtam įrašui {other}.',
+      'Pašalinkite šį pavadinimą arba pervadinkite {other}: pavadinimas niekada nenaudojamas du kartus.',
+    ],
+    et: [
+      'Aadress {address} kuulub avaldatud kirjele {other}.',
+      'Eemaldage see nimi või andke failile {other} uus nimi: sama nime ei kasutata kunagi kaks korda.',
+    ],
   },
   'former-slug-twice': {
     layer: 'across',
@@ -282,9 +288,18 @@ export const kinds = {
   'tombstone-of-living': {
     layer: 'across',
     en: ['{other} is published at this address.', 'A slug is never used again: rename {other}, or, if it is the same entry come back, remove this tombstone.'],
-    lv: ['Šajā adresē ir publicēts {other}.', 'Nosaukumu neizmanto atkārtoti: pārdēvējiet {other} vai, ja atgriezies tas pats ieraksts, izņemiet šo piezīmi par noņemto lapu.'],
-    lt: ['Šiuo adresu paskelbtas {other}.', 'Pavadinimas nenaudojamas iš naujo: pervadinkite {other} arba, jei grįžo tas pats įrašas, pašalinkite šį pranešimą apie pašalintą puslapį.'],
-    et: ['Sellel aadressil on avaldatud {other}.', 'Sama nime ei kasutata uuesti: andke failile {other} uus nimi või, kui sama kirje on tagasi, eemaldage see kadunud lehe teade.'],
+    lv: [
+      'Šajā adresē ir publicēts {other}.',
+      'Nosaukumu neizmanto atkārtoti: pārdēvējiet {other} vai, ja atgriezies tas pats ieraksts, izņemiet šo piezīmi par noņemto lapu.',
+    ],
+    lt: [
+      'Šiuo adresu paskelbtas {other}.',
+      'Pavadinimas nenaudojamas iš naujo: pervadinkite {other} arba, jei grįžo tas pats įrašas, pašalinkite šį pranešimą apie pašalintą puslapį.',
+    ],
+    et: [
+      'Sellel aadressil on avaldatud {other}.',
+      'Sama nime ei kasutata uuesti: andke failile {other} uus nimi või, kui sama kirje on tagasi, eemaldage see kadunud lehe teade.',
+    ],
   },
   'tombstone-of-moved': {
     layer: 'across',
@@ -349,15 +364,30 @@ export const kinds = {
   },
   'ledger-changed': {
     layer: 'across',
-    en: ['The lines do not fit the seal in line 2: one was changed, added or removed by hand.', 'Restore the file: git checkout HEAD -- {file}. Only "npm run ledger" adds to it.'],
-    lv: ['Rindas neatbilst zīmogam 2. rindā: kāda ar roku mainīta, pievienota vai izņemta.', 'Atjaunojiet datni: git checkout HEAD -- {file}. Rindas pievieno tikai "npm run ledger".'],
-    lt: ['Eilutės neatitinka antspaudo 2 eilutėje: kuri nors pakeista, pridėta ar pašalinta ranka.', 'Atkurkite failą: git checkout HEAD -- {file}. Eilutes prideda tik "npm run ledger".'],
-    et: ['Read ei vasta 2. rea pitserile: mõnda on käsitsi muudetud, lisatud või eemaldatud.', 'Taastage fail: git checkout HEAD -- {file}. Ridu lisab ainult "npm run ledger".'],
+    en: [
+      'The lines do not fit the seal in line 2: one was changed, added or removed by hand.',
+      'Restore the file: git checkout HEAD -- {file}. Only "npm run ledger" adds to it.',
+    ],
+    lv: [
+      'Rindas neatbilst zīmogam 2. rindā: kāda ar roku mainīta, pievienota vai izņemta.',
+      'Atjaunojiet datni: git checkout HEAD -- {file}. Rindas pievieno tikai "npm run ledger".',
+    ],
+    lt: [
+      'Eilutės neatitinka antspaudo 2 eilutėje: kuri nors pakeista, pridėta ar pašalinta ranka.',
+      'Atkurkite failą: git checkout HEAD -- {file}. Eilutes prideda tik "npm run ledger".',
+    ],
+    et: [
+      'Read ei vasta 2. rea pitserile: mõnda on käsitsi muudetud, lisatud või eemaldatud.',
+      'Taastage fail: git checkout HEAD -- {file}. Ridu lisab ainult "npm run ledger".',
+    ],
   },
   'address-dead': { layer: 'output', en: ['Nothing answers at {address}.', 'Bring the page back, or write a tombstone for it in content/tombstones.'] },
   'redirect-missing': { layer: 'output', en: ['{address} has moved, but the page there does not say where to.', 'Mend the template.'] },
   'redirect-to-nothing': { layer: 'output', en: ['{address} leads to {target}, where there is nothing.', 'Correct "formerSlugs".'] },
-  'redirect-chain': { layer: 'output', en: ['{address} leads to {target}, which leads on again.', 'An old address takes one hop only: correct "formerSlugs".'] },
+  'redirect-chain': {
+    layer: 'output',
+    en: ['{address} leads to {target}, which leads on again.', 'An old address takes one hop only: correct "formerSlugs".'],
+  },
 
   // The built site.
   'page-heading': { layer: 'output', en: ['The page has {count} h1 headings instead of one.', 'Mend the template.'] },

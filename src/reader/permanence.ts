@@ -26,30 +26,32 @@ const formerProblems = (all: readonly Addressed[], living: ReadonlyMap<string, s
 const tombstoneProblems = (archive: Archive, living: ReadonlyMap<string, string>): Problem[] => {
   const moves = movesIn(archive);
   const buried = new Map<string, string>();
-  return [...archive.tombstones.values()].sort((a, b) => (a.file < b.file ? -1 : 1)).flatMap(({ file, at, facts: { address, instead = [] } }): Problem[] => {
-    const problem = (path: readonly PropertyKey[], kind: Problem['kind'], values: Problem['values'] = {}, meant?: string): Problem => ({
-      file,
-      line: 1,
-      column: 1,
-      ...at?.(path),
-      field: path.join('.'),
-      kind,
-      values,
-      ...(meant && { meant }),
+  return [...archive.tombstones.values()]
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .flatMap(({ file, at, facts: { address, instead = [] } }): Problem[] => {
+      const problem = (path: readonly PropertyKey[], kind: Problem['kind'], values: Problem['values'] = {}, meant?: string): Problem => ({
+        file,
+        line: 1,
+        column: 1,
+        ...at?.(path),
+        field: path.join('.'),
+        kind,
+        values,
+        ...(meant && { meant }),
+      });
+      const [owner, target, other] = [living.get(address), moves.get(address), buried.get(address)];
+      buried.set(address, file);
+      return [
+        ...(owner ? [problem(['address'], 'tombstone-of-living', { other: owner })] : []),
+        ...(target ? [problem(['address'], 'tombstone-of-moved', { target })] : []),
+        ...(other ? [problem(['address'], 'tombstone-twice', { other })] : []),
+        ...instead.flatMap((next, index): Problem[] => {
+          const path = ['instead', index];
+          const moved = moves.get(next);
+          if (next === address) return [problem(path, 'instead-of-itself')];
+          if (moved) return [problem(path, 'instead-has-moved', { address: next, target: moved })];
+          return living.has(next) ? [] : [problem(path, 'instead-missing', { address: next }, meantBy(next, [...living.keys()]))];
+        }),
+      ];
     });
-    const [owner, target, other] = [living.get(address), moves.get(address), buried.get(address)];
-    buried.set(address, file);
-    return [
-      ...(owner ? [problem(['address'], 'tombstone-of-living', { other: owner })] : []),
-      ...(target ? [problem(['address'], 'tombstone-of-moved', { target })] : []),
-      ...(other ? [problem(['address'], 'tombstone-twice', { other })] : []),
-      ...instead.flatMap((next, index): Problem[] => {
-        const path = ['instead', index];
-        const moved = moves.get(next);
-        if (next === address) return [problem(path, 'instead-of-itself')];
-        if (moved) return [problem(path, 'instead-has-moved', { address: next, target: moved })];
-        return living.has(next) ? [] : [problem(path, 'instead-missing', { address: next }, meantBy(next, [...living.keys()]))];
-      }),
-    ];
-  });
 };

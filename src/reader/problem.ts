@@ -31,7 +31,7 @@ export const meantBy = (word: string, known: readonly string[]): string | undefi
 const longest = 80;
 /** A value as a message shows it: text between quotes, cut when it is long. */
 export const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value));
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const cut = text.length > longest ? `${text.slice(0, longest)}...` : text;
   return typeof value === 'string' ? `"${cut}"` : cut;
 };

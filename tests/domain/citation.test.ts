@@ -25,16 +25,30 @@ const titles = {
   braces: 'The {braced} one',
   'signs of TeX': 'Cost & benefit: 50 % of $100 #1 a_b ~ \\ end',
   'a question': 'Who comes first?',
-  'more words than a line of eighty signs holds': 'Kad no ārzemēm ierodas strādnieki, Nerpesa informē iedzīvotājus un apmāca darba devējus, un tas vēl nav viss',
+  'more words than a line of eighty signs holds':
+    'Kad no ārzemēm ierodas strādnieki, Nerpesa informē iedzīvotājus un apmāca darba devējus, un tas vēl nav viss',
 };
 
-type Parsed = { title: string; authors: string[]; date: string; url: string };
+interface Parsed {
+  title: string;
+  authors: string[];
+  date: string;
+  url: string;
+}
 const plain = (value: unknown): string =>
-  Array.isArray(value) ? value.map(plain).join('') : typeof value === 'object' && value ? plain((value as { text?: unknown; literal?: unknown }).text ?? (value as { literal?: unknown }).literal ?? '') : String(value ?? '');
+  Array.isArray(value)
+    ? value.map(plain).join('')
+    : typeof value === 'object' && value
+      ? plain((value as { text?: unknown; literal?: unknown }).text ?? (value as { literal?: unknown }).literal ?? '')
+      : typeof value === 'string'
+        ? value
+        : '';
 /** What an independent library reads out of a file: biblatex-csl-converter, by the makers of Fidus Writer. */
 const readBack = (entry: { fields: Record<string, unknown> }): Parsed => ({
   title: plain(entry.fields.title),
-  authors: (entry.fields.author as { literal?: unknown; family?: unknown; given?: unknown }[]).map(({ literal, family, given }) => (literal ? plain(literal) : `${plain(given)} ${plain(family)}`)),
+  authors: (entry.fields.author as { literal?: unknown; family?: unknown; given?: unknown }[]).map(({ literal, family, given }) =>
+    literal ? plain(literal) : `${plain(given)} ${plain(family)}`,
+  ),
   date: String(entry.fields.date),
   url: String(entry.fields.url),
 });
@@ -44,7 +58,8 @@ const bibtex = (text: string) => {
   return readBack(Object.values(entries)[0] as unknown as { fields: Record<string, unknown> });
 };
 // The library takes the year where there is one; without it, it shows the day.
-const ris = (text: string) => readBack(Object.values(new RISParser(text.replace(/^PY .*\r?\n/m, '')).parse().entries ?? {})[0] as unknown as { fields: Record<string, unknown> });
+const ris = (text: string) =>
+  readBack(Object.values(new RISParser(text.replace(/^PY .*\r?\n/m, '')).parse().entries)[0] as unknown as { fields: Record<string, unknown> });
 
 describe.each(Object.entries(titles))('a title with %s', (_, title) => {
   const item = cslOf({ ...neighbours, title });
@@ -69,13 +84,21 @@ test('a keyword that holds a comma stays one keyword', () => {
 
 test('each style says who, when, what, where and which version, in the language of the page', () => {
   const say = (style: CitationStyle) => citationText(style, { ...cslOf(neighbours), genre: 'versija 2026-11-24-a1b2c3d' });
-  expect(say('apa')).toMatch(/^Tilts editors, & Bērziņa, L\. \(2026, novembr[a-zī]+ 24\)\. Kaimiņš uz laiku \[Versija 2026-11-24-a1b2c3d\]\. Tilts\. https:\/\/tilts\.example\/lv\/practices\/neighbours\/$/);
-  expect(say('chicago')).toMatch(/^Tilts editors, un Līga Bērziņa\. 2026\. .*Kaimiņš uz laiku.*versija 2026-11-24-a1b2c3d.*Tilts.*https:\/\/tilts\.example\/lv\/practices\/neighbours\/\.$/i);
-  expect(say('iso690')).toMatch(/^TILTS EDITORS un BĒRZIŅA, Līga, 2026\. Kaimiņš uz laiku\. Tilts.*24 novembr[a-zī]+ 2026.*https:\/\/tilts\.example\/lv\/practices\/neighbours\/$/);
+  expect(say('apa')).toMatch(
+    /^Tilts editors, & Bērziņa, L\. \(2026, novembr[a-zī]+ 24\)\. Kaimiņš uz laiku \[Versija 2026-11-24-a1b2c3d\]\. Tilts\. https:\/\/tilts\.example\/lv\/practices\/neighbours\/$/,
+  );
+  expect(say('chicago')).toMatch(
+    /^Tilts editors, un Līga Bērziņa\. 2026\. .*Kaimiņš uz laiku.*versija 2026-11-24-a1b2c3d.*Tilts.*https:\/\/tilts\.example\/lv\/practices\/neighbours\/\.$/i,
+  );
+  expect(say('iso690')).toMatch(
+    /^TILTS EDITORS un BĒRZIŅA, Līga, 2026\. Kaimiņš uz laiku\. Tilts.*24 novembr[a-zī]+ 2026.*https:\/\/tilts\.example\/lv\/practices\/neighbours\/$/,
+  );
 });
 
 test('what is remembered from one citation never changes another: each title of the collection reads as if it were the only one', () => {
-  const found = globSync('content/{practices,lessons,visits}/*.md').map((file) => /^title: (.+)$/m.exec(readFileSync(file, 'utf8'))![1]!.replace(/^(["'])(.*)\1$/, '$2'));
+  const found = globSync('content/{practices,lessons,visits}/*.md').map((file) =>
+    /^title: (.+)$/m.exec(readFileSync(file, 'utf8'))![1]!.replace(/^(["'])(.*)\1$/, '$2'),
+  );
   expect(found.length).toBeGreaterThan(300);
   const sample = [...found.filter((_, index) => index % 20 === 0), ...Object.values(titles)];
   for (const style of Object.keys(citationStyles) as CitationStyle[])

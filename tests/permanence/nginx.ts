@@ -43,7 +43,13 @@ http {
   const process = spawn(ensureNginx(), ['-c', configuration, '-p', folder, '-e', join(folder, 'error.log')], { stdio: 'inherit' });
   const address = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 100; tries += 1) {
-    if (await fetch(address).then(() => true, () => false)) return { process, address };
+    if (
+      await fetch(address).then(
+        () => true,
+        () => false,
+      )
+    )
+      return { process, address };
     await setTimeout(50);
   }
   throw new Error('nginx does not answer.');

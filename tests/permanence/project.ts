@@ -68,7 +68,8 @@ export const makeProject = async (name: string, base = '/'): Promise<Project> =>
     });
     return { status, output: stdout + stderr };
   };
-  const git = (...options: string[]) => run('git', '-c', 'user.name=Līga Bērziņa', '-c', 'user.email=liga@example.org', '-c', 'commit.gpgsign=false', ...options);
+  const git = (...options: string[]) =>
+    run('git', '-c', 'user.name=Līga Bērziņa', '-c', 'user.email=liga@example.org', '-c', 'commit.gpgsign=false', ...options);
   const project: Project = {
     folder,
     site: join(folder, 'dist'),

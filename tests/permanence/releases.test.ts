@@ -40,7 +40,10 @@ test('over five releases that rename, delete and translate, every address ever p
   );
   await project.rename('content/organisations/town.yaml', 'content/organisations/the-town.yaml');
   await project.write('content/organisations/the-town.yaml', 'names: { en: The Town }\ntype: municipality\ncountry: LV\nformerSlugs: [town]\n');
-  await project.write('content/practices/neighbour-loan.md', (await project.read('content/practices/neighbour-loan.md')).replace('lead: town', 'lead: the-town'));
+  await project.write(
+    'content/practices/neighbour-loan.md',
+    (await project.read('content/practices/neighbour-loan.md')).replace('lead: town', 'lead: the-town'),
+  );
   expect(project.release()).toMatchObject({ status: 0 });
 
   // 5: a second rename of the same practice
@@ -73,7 +76,8 @@ describe('a change is refused, with file, line and remedy, when', () => {
   /** What the check says with some files changed; afterwards they are as before. */
   const checkWith = async (changes: Record<string, string | undefined>): Promise<string> => {
     const before = await Promise.all(Object.keys(changes).map(async (file) => [file, await project.read(file).catch(() => undefined)] as const));
-    const put = async (file: string, text: string | undefined) => (text === undefined ? project.remove(file).catch(() => undefined) : project.write(file, text));
+    const put = async (file: string, text: string | undefined) =>
+      text === undefined ? project.remove(file).catch(() => undefined) : project.write(file, text);
     for (const [file, text] of Object.entries(changes)) await put(file, text);
     const { status, output } = project.check();
     for (const [file, text] of before) await put(file, text);
@@ -101,7 +105,9 @@ describe('a change is refused, with file, line and remedy, when', () => {
       'content/practices/neighbours.md': text.replace('[borrowed-neighbour', '[other-one, borrowed-neighbour'),
       'content/practices/other-one.md': practice('Other', 'formerSlugs: [neighbours]\n'),
     });
-    expect(output).toMatch(/^content\/practices\/other-one\.md:\d+:\d+ {2}formerSlugs\.0: The address practices\/neighbours\/ belongs to content\/practices\/neighbours\.md/m);
+    expect(output).toMatch(
+      /^content\/practices\/other-one\.md:\d+:\d+ {2}formerSlugs\.0: The address practices\/neighbours\/ belongs to content\/practices\/neighbours\.md/m,
+    );
     expect(output).toMatch(/^content\/practices\/neighbours\.md:\d+:\d+ {2}formerSlugs\.0: The address practices\/other-one\/ belongs to/m);
   });
   test('an entry has moved to itself', async () => {
@@ -116,7 +122,9 @@ describe('a change is refused, with file, line and remedy, when', () => {
     );
   });
   test('a former slug was never published', async () => {
-    expect(await checkWith({ 'content/practices/second.md': practice('Second', 'formerSlugs: [neighbour-lone]\n').replace('lead: town', 'lead: the-town') })).toMatch(
+    expect(
+      await checkWith({ 'content/practices/second.md': practice('Second', 'formerSlugs: [neighbour-lone]\n').replace('lead: town', 'lead: the-town') }),
+    ).toMatch(
       /content\/practices\/second\.md:\d+:\d+ {2}formerSlugs\.0: Nothing was ever published at practices\/neighbour-lone\/\. Did you mean "practices\/neighbour-loan\/"/,
     );
   });
@@ -140,14 +148,18 @@ describe('a change is refused, with file, line and remedy, when', () => {
   });
   test('a tombstone sends its reader to what is not there, to itself, or to what has moved', async () => {
     const to = (address: string) => ({ 'content/tombstones/shared-kitchen.yaml': tombstone('practices/shared-kitchen/', `instead:\n  - ${address}\n`) });
-    expect(await checkWith(to('practices/neighbour/'))).toMatch(/shared-kitchen\.yaml:6:\d+ {2}instead\.0: Nothing is published at practices\/neighbour\/\. Did you mean/);
+    expect(await checkWith(to('practices/neighbour/'))).toMatch(
+      /shared-kitchen\.yaml:6:\d+ {2}instead\.0: Nothing is published at practices\/neighbour\/\. Did you mean/,
+    );
     expect(await checkWith(to('practices/shared-kitchen/'))).toMatch(/instead\.0: A tombstone cannot send the reader to itself/);
     expect(await checkWith(to('practices/neighbour-loan/'))).toMatch(/instead\.0: practices\/neighbour-loan\/ has moved\. Name practices\/neighbours\//);
   });
   test('a line of the ledger is removed, even when its seal is made anew', async () => {
     const text = await project.read('addresses.txt');
     const without = text.replace('\n/en/practices/shared-kitchen/\n', '\n');
-    expect(await checkWith({ 'addresses.txt': without })).toMatch(/^addresses\.txt:1:1 {2}The line \/en\/practices\/shared-kitchen\/ has been removed.*git checkout/m);
+    expect(await checkWith({ 'addresses.txt': without })).toMatch(
+      /^addresses\.txt:1:1 {2}The line \/en\/practices\/shared-kitchen\/ has been removed.*git checkout/m,
+    );
     expect(await checkWith({ 'addresses.txt': `${text}/en/added-by-hand/\n` })).toMatch(/^addresses\.txt:2:1 {2}The lines do not fit the seal/m);
   });
 });

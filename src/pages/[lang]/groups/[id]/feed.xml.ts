@@ -6,7 +6,10 @@ import { formerTermsOf, topicsIn, type Topic } from '../../../../queries.ts';
 
 export const getStaticPaths = () =>
   langs.flatMap((lang) =>
-    topicsIn(lang, 'target-groups').flatMap((topic) => [topic.id, ...formerTermsOf('target-groups', topic.id)].map((id) => ({ params: { lang, id }, props: { lang, topic } }))),
+    topicsIn(lang, 'target-groups').flatMap((topic) =>
+      [topic.id, ...formerTermsOf('target-groups', topic.id)].map((id) => ({ params: { lang, id }, props: { lang, topic } })),
+    ),
   );
 
-export const GET: APIRoute<{ lang: string; topic: Topic }> = ({ props: { lang, topic } }) => feedOf(lang, paths.term('target-groups', topic.id), topic, topic.label);
+export const GET: APIRoute<{ lang: string; topic: Topic }> = ({ props: { lang, topic } }) =>
+  feedOf(lang, paths.term('target-groups', topic.id), topic, topic.label);

@@ -6,7 +6,9 @@ import { formerTermsOf, topicsIn, type Topic } from '../../../../queries.ts';
 
 export const getStaticPaths = () =>
   langs.flatMap((lang) =>
-    topicsIn(lang, 'themes').flatMap((topic) => [topic.id, ...formerTermsOf('themes', topic.id)].map((id) => ({ params: { lang, id }, props: { lang, topic } }))),
+    topicsIn(lang, 'themes').flatMap((topic) =>
+      [topic.id, ...formerTermsOf('themes', topic.id)].map((id) => ({ params: { lang, id }, props: { lang, topic } })),
+    ),
   );
 
 export const GET: APIRoute<{ lang: string; topic: Topic }> = ({ props: { lang, topic } }) => feedOf(lang, paths.term('themes', topic.id), topic, topic.label);
