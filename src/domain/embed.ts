@@ -1,7 +1,7 @@
 import { absolute } from './urls.ts';
 
 /** The size of a card inside another page, in CSS pixels: wide enough for a column, high enough for a long summary. */
-export const cardSize = { width: 480, height: 360 };
+const cardSize = { width: 480, height: 360 };
 
 const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
