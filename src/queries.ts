@@ -10,13 +10,15 @@ import { strengthOf } from './domain/strength.ts';
 import { href, paths, withAddresses, type Collection, type PagedVocabulary } from './domain/urls.ts';
 import { changes } from './history.ts';
 import type { Body } from './reader/body.ts';
+import { folders, schemasOf, type FileKind } from './schema/collections.ts';
 import type { LessonFacts } from './schema/lesson.ts';
 import type { OrganisationFacts } from './schema/organisation.ts';
 import type { PracticeFacts } from './schema/practice.ts';
 import type { Tombstone } from './schema/tombstone.ts';
 import type { Translation } from './schema/translation.ts';
-import type { VocabularyName } from './schema/values.ts';
+import type { TermIds, VocabularyName } from './schema/values.ts';
 import type { VisitFacts } from './schema/visit.ts';
+import { wordsIn } from './schema/words.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 
 interface Stored<Facts> {
@@ -530,3 +532,33 @@ export const recordsOf = (collection: Collection) =>
 
 /** Every vocabulary as it is written. */
 export const vocabularyFacts = new Map([...vocabularies].map(([name, { facts }]) => [name, facts]));
+
+/** The terms of every vocabulary, and the schemas bound to them. */
+export const termIds = Object.fromEntries([...vocabularies].map(([name, { facts }]) => [name, facts.terms.map(({ id }) => id)])) as TermIds;
+export const schemas = schemasOf(termIds, langs);
+/** The words of a language for the terms that schemas name by id. */
+export const vocabularyWords = (lang: string) => wordsIn(lang, vocabularies);
+
+/** Something that has been written, as an example of how to write; `href` when it has a page. */
+export interface Sample {
+  id: string;
+  lang: string;
+  facts: unknown;
+  href?: string | undefined;
+}
+/** Everything of one kind, by file name. */
+export const samplesOf = (lang: string, kind: FileKind): Sample[] => {
+  if (kind === 'translation' || kind === 'vocabulary') {
+    const all: Iterable<Stored<unknown> & { lang?: string }> = kind === 'translation' ? translations.values() : vocabularies.values();
+    return [...all].sort(byFile).map(({ id, facts, lang: own = 'en' }) => ({ id, facts, lang: own }));
+  }
+  const collection = folders[kind][0];
+  const all: Iterable<Stored<unknown>> = { practices, lessons, visits, organisations }[collection].values();
+  return [...all].sort(byFile).map(({ id, facts }) => ({
+    id,
+    facts,
+    lang: (facts as { lang?: string }).lang ?? 'en',
+    href: href(lang, paths.entry(collection, id)),
+  }));
+};
+const byFile = (a: { file: string }, b: { file: string }) => (a.file < b.file ? -1 : 1);

@@ -44,8 +44,13 @@ const makePseudo = async (folder: string) => {
   const { glob } = await import('node:fs/promises');
   for await (const file of glob('content/vocabularies/*.yaml')) {
     const only = ({ en: text }: { en: string }) => ({ en: text, qaa: `⟦${text}⟧` });
-    const data = parse(await readFile(file, 'utf8')) as { label: { en: string }; terms: { label: { en: string }; definition?: { en: string } }[] };
-    const terms = data.terms.map((term) => ({ ...term, label: only(term.label), ...(term.definition && { definition: only(term.definition) }) }));
+    const data = parse(await readFile(file, 'utf8')) as { label: { en: string }; terms: { label: { en: string }; definition?: { en: string }; starter?: { en: string } }[] };
+    const terms = data.terms.map((term) => ({
+      ...term,
+      label: only(term.label),
+      ...(term.definition && { definition: only(term.definition) }),
+      ...(term.starter && { starter: only(term.starter) }),
+    }));
     await writeFile(join(folder, file), stringify({ ...data, label: only(data.label), terms }));
   }
   // Translations into the other languages have no place in a site of two.

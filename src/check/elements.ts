@@ -23,7 +23,7 @@ export const foreignPart = ({ tagName, properties }: Element): Pick<Problem, 'ki
     ...Object.entries(properties).flatMap(([name, value]) => {
       if (forbidden.test(name)) return [part('element-not-allowed', name)];
       // Browsers skip control characters and spaces before and inside a scheme.
-      // eslint-disable-next-line no-control-regex -- that is what is looked for
+
       return addresses.has(name) && !safe.test(String(value).replace(/[\0-\x20]/g, '')) ? [part('scheme-not-allowed', String(value))] : [];
     }),
   ];

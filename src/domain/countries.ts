@@ -9,17 +9,18 @@ export const isCountry = (code: string): boolean =>
   /^[A-Z]{2}$/.test(code) && !noCountry.has(code) && names.of(code) !== undefined && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
-const known = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
+/** All of them. */
+export const countryCodes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
 
 /** The code that somebody probably meant who wrote a name, small letters, an old code or one of three letters. */
 export const countryMeantBy = (text: string): string | undefined => {
   const wanted = text.trim().toUpperCase();
   const nameOf = (code: string) => names.of(code)!.toUpperCase();
   return (
-    known.find((code) => code === wanted || nameOf(code) === wanted) ??
-    (/^[A-Z]{2}$/.test(wanted) ? known.find((code) => `und-${code}` === Intl.getCanonicalLocales(`und-${wanted}`)[0]) : undefined) ??
+    countryCodes.find((code) => code === wanted || nameOf(code) === wanted) ??
+    (/^[A-Z]{2}$/.test(wanted) ? countryCodes.find((code) => `und-${code}` === Intl.getCanonicalLocales(`und-${wanted}`)[0]) : undefined) ??
     (/^[A-Z]{3}$/.test(wanted)
-      ? (known.find((code) => /^[A-Z]+$/.test(nameOf(code)) && nameOf(code).startsWith(wanted)) ?? known.find((code) => wanted.startsWith(code)))
+      ? (countryCodes.find((code) => /^[A-Z]+$/.test(nameOf(code)) && nameOf(code).startsWith(wanted)) ?? countryCodes.find((code) => wanted.startsWith(code)))
       : undefined)
   );
 };

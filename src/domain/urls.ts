@@ -5,6 +5,8 @@ export type Collection = 'practices' | 'lessons' | 'visits' | 'organisations';
 /** The vocabularies whose terms have a page of their own, and the names of their folders in the address. */
 const termFolders = { themes: 'themes', 'target-groups': 'groups' } as const;
 export type PagedVocabulary = keyof typeof termFolders;
+/** Whether the terms of a vocabulary have pages of their own. */
+export const isPaged = (vocabulary: string): vocabulary is PagedVocabulary => Object.hasOwn(termFolders, vocabulary);
 
 /** The addresses of the site below a language, for ever: `/lv/` + path. */
 export const paths = {
@@ -21,6 +23,8 @@ export const paths = {
   term: (vocabulary: PagedVocabulary, id: string) => `${termFolders[vocabulary]}/${id}/`,
   country: (code: string) => `countries/${code.toLowerCase()}/`,
   page: (name: string) => `${name}/`,
+  codebook: 'codebook/',
+  problems: 'problems/',
 };
 
 /** The base path, with a slash at both ends. */
@@ -42,6 +46,9 @@ export const dataAddress = (file = ''): string => `${base}data/${file}`;
 /** The picture that stands for an entry where its link is shared. */
 export const pictureAddress = (lang: string, collection: Collection, id: string): string => `${base}og/${lang}/${collection}/${id}.png`;
 
+/** The form of one kind of file, as JSON Schema. */
+export const schemaAddress = (kind: string): string => `${base}schema/${kind}.json`;
+
 /** HTML from the reader with the addresses of other entries filled in. */
 export const withAddresses = (html: string, lang: string): string =>
   html.replace(
@@ -53,5 +60,9 @@ export const withAddresses = (html: string, lang: string): string =>
 export const editAddress = (file: string): string => `${settings.repository}/edit/main/${file}`;
 /** The file as it was after a commit: the text as somebody cited it. */
 export const versionAddress = (file: string, revision: string): string => `${settings.repository}/blob/${revision}/${file}`;
+
+/** Where a new file is begun in the browser, with a text to start from. */
+export const newFileAddress = (folder: string, filename: string, value: string): string =>
+  `${settings.repository}/new/main/${folder}?${new URLSearchParams({ filename, value }).toString()}`;
 /** Where its earlier versions are listed. */
 export const historyAddress = (file: string): string => `${settings.repository}/commits/main/${file}`;

@@ -33,7 +33,7 @@ const placeOf = (text: string, offset: number) => {
 const codeOf = (sign: string) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** C0 and C1 controls but tab and line ends, and code points that are no character. */
-// eslint-disable-next-line no-control-regex -- finding control characters is the point
+
 const control = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029\p{Noncharacter_Code_Point}]|\r(?!\n)/gu;
 /**
  * Signs that hide or turn text: bidirectional controls, zero-width space and joiners outside the scripts and emoji that

@@ -12,7 +12,7 @@ export const linkProblem = (url: string, text: string): Pick<Problem, 'kind' | '
   const refused = { kind: 'link-not-allowed', values: { value: url.slice(0, 80) } } as const;
   if (!allowed.test(url) || !URL.canParse(url)) return refused;
   // What a browser would strip or turn around before it reads the address.
-  // eslint-disable-next-line no-control-regex -- control characters inside an address are an old way to disguise it
+
   if (/[\0-\x20\\<>"`\x7F]/.test(decodedOnce(url))) return refused;
   if (/^mailto:/i.test(url)) return mailbox.test(url) ? undefined : refused;
   const { hostname, username, password } = new URL(url);

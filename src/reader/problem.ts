@@ -45,11 +45,23 @@ const didYouMean: Record<string, string> = {
 
 /** What is wrong, and how to mend it, in `lang`; in English where the language has no words for it. */
 export const saidIn = (lang: string, { kind, values = {}, meant }: Problem): { what: string; mend: string } => {
-  const row: Kind = kinds[kind];
-  const [what, mend] = (row as unknown as Record<string, Kind['en'] | undefined>)[lang] ?? row.en;
+  const [what, mend] = wordsFor(lang, kind).words;
   const filled = (text: string) => text.replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
   const hint = meant === undefined ? '' : `${(didYouMean[lang] ?? didYouMean.en!).replace('{word}', meant)} `;
   return { what: filled(what), mend: hint + filled(mend) };
+};
+
+/** The words for a kind of problem in a language, or in English where it has none. */
+const wordsFor = (lang: string, kind: ProblemKind): { words: Kind['en']; lang: string } => {
+  const own = (kinds[kind] as unknown as Record<string, Kind['en'] | undefined>)[lang];
+  return own ? { words: own, lang } : { words: kinds[kind].en, lang: 'en' };
+};
+
+/** A kind of problem in general, and the language it is said in: "…" stands for what a file holds. */
+export const explainedIn = (lang: string, kind: ProblemKind): { what: string; mend: string; lang: string } => {
+  const { words, lang: said } = wordsFor(lang, kind);
+  const [what, mend] = words.map((text) => text.replace(/["„«]?\{\w+\}["“”»]?/g, '…').replaceAll('….', '…'));
+  return { what: what!, mend: mend!, lang: said };
 };
 
 /** Whether a problem stops the build. */

@@ -43,7 +43,7 @@ const isKind = (message: string): message is ProblemKind => Object.hasOwn(kinds,
 type Said = Pick<Problem, 'kind' | 'values' | 'meant'>;
 
 /** One issue of zod as a kind of problem. A rule of the schema names its kind as its message. */
-const saidBy = (issue: Issue, value: unknown): Said => {
+export const saidBy = (issue: Issue, value: unknown): Said => {
   if (value === undefined && issue.code !== 'custom') return { kind: 'required' };
   const values = { value: shown(value) };
   switch (issue.code) {

@@ -26,7 +26,12 @@ export const practiceSchema = (terms: TermIds) =>
       stages: z.array(term(terms, 'stages')).min(1).optional().describe("When in a newcomer's path it helps."),
       lead: reference('organisations').describe('The organisation that answers for it.'),
       partners: z
-        .array(z.strictObject({ organisation: reference('organisations'), role: term(terms, 'roles') }))
+        .array(
+          z.strictObject({
+            organisation: reference('organisations').describe('Who takes part.'),
+            role: term(terms, 'roles').describe('What it does here.'),
+          }),
+        )
         .optional()
         .describe('The others, each with its role.'),
       participation: term(terms, 'participation').optional().describe('How far newcomers themselves decide.'),
@@ -54,48 +59,70 @@ export const practiceSchema = (terms: TermIds) =>
         .optional()
         .describe('What it achieved, one claim at a time.'),
       evidence: z
-        .strictObject({ level: term(terms, 'evidence'), reason: line(300) })
+        .strictObject({
+          level: term(terms, 'evidence').describe('The level that should be shown.'),
+          reason: line(300).describe('Why the computed one is wrong.'),
+        })
         .optional()
         .describe('Only to overrule the computed evidence level, and only with a reason.'),
       components: z
-        .array(z.strictObject({ name: line(80), text: line(300), kind: term(terms, 'component-kinds'), sources: sourceKeys }))
+        .array(
+          z.strictObject({
+            name: line(80).describe('What the part is called, in a few words.'),
+            text: line(300).describe('What it is, in one or two sentences.'),
+            kind: term(terms, 'component-kinds').describe('Whether it must stay as it is or each place may shape it.'),
+            sources: sourceKeys,
+          }),
+        )
         .optional()
         .describe('The parts it is made of: what must stay, and what each place may shape.'),
       prerequisites: z
-        .array(z.strictObject({ term: term(terms, 'prerequisites'), note: line(300).optional(), sources: sourceKeys }))
+        .array(
+          z.strictObject({
+            term: term(terms, 'prerequisites').describe('What is needed.'),
+            note: line(300).optional().describe('What exactly, or how much of it.'),
+            sources: sourceKeys,
+          }),
+        )
         .optional()
         .describe('What must be in place first.'),
       resources: z
         .strictObject({
           cost: z.number().positive().optional().describe('Total cost, in the currency below.'),
-          costPerParticipant: z.number().positive().optional(),
+          costPerParticipant: z.number().positive().optional().describe('Cost per participant, in the currency below.'),
           currency: z
             .string()
             .regex(/^[A-Z]{3}$/, kind('not-a-currency'))
             .optional()
-            .describe('ISO 4217.'),
-          priceYear: z.int().min(1950).max(2100).optional(),
-          participants: z.int().positive().optional(),
+            .describe('The currency of the sums: three capital letters (ISO 4217).'),
+          priceYear: z.int().min(1950).max(2100).optional().describe('The year whose prices the sums are in.'),
+          participants: z.int().positive().optional().describe('How many people took part for this money.'),
           fte: z.number().positive().optional().describe('Full-time posts.'),
-          volunteers: z.int().positive().optional(),
+          volunteers: z.int().positive().optional().describe('How many people helped without pay.'),
           note: line(400).optional().describe('What the figures cover, in words.'),
           sources: sourceKeys,
         })
         .optional()
         .describe('What it costs in money and people.'),
       funding: z
-        .array(z.strictObject({ term: term(terms, 'funding'), note: line(300).optional(), sources: sourceKeys }))
+        .array(
+          z.strictObject({
+            term: term(terms, 'funding').describe('Where the money comes from.'),
+            note: line(300).optional().describe('Which fund or budget, and for what.'),
+            sources: sourceKeys,
+          }),
+        )
         .optional()
         .describe('Who pays.'),
       adoptions: z
         .array(
           z.strictObject({
-            organisation: reference('organisations').optional(),
-            place: line(120),
-            country,
-            year: dateOrUnknown,
-            changed: line(300).optional(),
-            outcome: line(300).optional(),
+            organisation: reference('organisations').optional().describe('Who took it over, when it has an entry here.'),
+            place: line(120).describe('Where, or who, in words.'),
+            country: country.describe('In which country.'),
+            year: dateOrUnknown.describe('Since when, or unknown.'),
+            changed: line(300).optional().describe('What they did differently.'),
+            outcome: line(300).optional().describe('What came of it there.'),
             visit: reference('visits').optional().describe('The visit on which the adopters saw it.'),
             sources: sourceKeys,
           }),
@@ -105,7 +132,13 @@ export const practiceSchema = (terms: TermIds) =>
       images: z.array(image).min(1).optional().describe('Pictures of the practice; the files lie in content/practices/<slug>/.'),
       related: z.array(reference('practices')).optional().describe('Practices that belong beside this one; say why in the text.'),
       contact: z
-        .strictObject({ organisation: reference('organisations'), email: z.email({ error: kind('not-a-mailbox') }).optional() })
+        .strictObject({
+          organisation: reference('organisations').describe('Whom to ask.'),
+          email: z
+            .email({ error: kind('not-a-mailbox') })
+            .optional()
+            .describe('Its mailbox for such questions.'),
+        })
         .optional()
         .describe("An organisation's role mailbox; a person's address only with consent."),
       ...provenance(terms),

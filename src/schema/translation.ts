@@ -3,7 +3,7 @@ import { day, line } from './values.ts';
 
 /** A translation of a practice, lesson or visit. Facts are inherited from the original and never repeated. */
 export const translationSchema = z.strictObject({
-  title: line(160),
+  title: line(160).describe('The translated title.'),
   summary: line(800).min(60).describe('The translated summary; for a lesson, its statement.'),
   translated: day.describe('The day it was translated: when the original changes later, the page says so.'),
   by: z.enum(['machine', 'person']).describe('Who translated it.'),

@@ -38,8 +38,19 @@ export type VocabularyName = (typeof vocabularyNames)[number];
 /** The ids of every vocabulary's terms. */
 export type TermIds = Readonly<Record<VocabularyName, readonly string[]>>;
 
+/**
+ * What a schema says of itself beside its rules, for whoever describes it in words: the vocabulary or collection it
+ * chooses from, the form of text a rule of ours asks for, and whether an optional field is worth asking a newcomer for.
+ */
+export interface Meta {
+  vocabulary?: VocabularyName;
+  collection?: 'practices' | 'lessons' | 'visits' | 'organisations';
+  form?: 'country' | 'day' | 'date-or-unknown' | 'language' | 'source-key';
+  asked?: true;
+}
+
 /** One term of a vocabulary, by its id. */
-export const term = (terms: TermIds, vocabulary: VocabularyName) => z.enum(terms[vocabulary] as [string, ...string[]]).meta({ vocabulary });
+export const term = (terms: TermIds, vocabulary: VocabularyName) => z.enum(terms[vocabulary] as [string, ...string[]]).meta({ vocabulary } satisfies Meta);
 
 /** A line of plain text: no line breaks, no space at either end. */
 export const line = (max: number) =>
@@ -63,7 +74,7 @@ export const formerSlugs = z
   .describe('Slugs it had before: their addresses lead on to it for ever. This field and the new name of the file are all that a rename needs.');
 
 /** A reference to an entry of a collection, by slug; that the entry exists is checked across files. */
-export const reference = (collection: 'practices' | 'lessons' | 'visits' | 'organisations') => slug.meta({ collection });
+export const reference = (collection: NonNullable<Meta['collection']>) => slug.meta({ collection } satisfies Meta);
 
 /** A web address. Only http and https: `javascript:` and its kin would run in the reader's browser. */
 export const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: kind('not-an-address') });
@@ -81,7 +92,9 @@ const partialDate = z
   .refine(dayExists, kind('not-a-date-or-unknown'));
 
 /** A partial date, or the honest word. */
-export const dateOrUnknown = z.union([z.literal('unknown'), partialDate], { error: kind('not-a-date-or-unknown') });
+export const dateOrUnknown = z
+  .union([z.literal('unknown'), partialDate], { error: kind('not-a-date-or-unknown') })
+  .meta({ form: 'date-or-unknown' } satisfies Meta);
 
 /** Whether a partial date lies before another as far as both are known: 2011 is not before 2011-05. */
 export const isBefore = (end: string | undefined, start: string): boolean =>
@@ -91,21 +104,28 @@ export const isBefore = (end: string | undefined, start: string): boolean =>
 export const day = z
   .string()
   .regex(/^(?:19|20)\d\d-\d\d-\d\d$/, kind('not-a-day'))
-  .refine(dayExists, kind('not-a-day'));
+  .refine(dayExists, kind('not-a-day'))
+  .meta({ form: 'day' } satisfies Meta);
 
 /** A country or self-governing area: ISO 3166-1 alpha-2, as Unicode CLDR knows it. */
-export const country = z.string().refine(isCountry, kind('not-a-country'));
+export const country = z
+  .string()
+  .refine(isCountry, kind('not-a-country'))
+  .meta({ form: 'country', description: 'ISO 3166-1 code: two capital letters.' } satisfies Meta & { description: string });
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /** A language as a BCP 47 tag. */
-export const language = z.string().refine((tag) => {
-  try {
-    return languageNames.of(tag) !== undefined;
-  } catch {
-    return false;
-  }
-}, kind('not-a-language'));
+export const language = z
+  .string()
+  .refine((tag) => {
+    try {
+      return languageNames.of(tag) !== undefined;
+    } catch {
+      return false;
+    }
+  }, kind('not-a-language'))
+  .meta({ form: 'language' } satisfies Meta);
 
 /** A place on the map; a shelter is never named more finely than its municipality. */
 export const place = (terms: TermIds) =>
@@ -116,7 +136,10 @@ export const place = (terms: TermIds) =>
     population: term(terms, 'population-bands').optional().describe('How many people live there, in bands; leave it out when you do not know.'),
   });
 
-const sourceKey = z.string().regex(/^s[1-9]\d?$/, kind('not-a-source-key'));
+const sourceKey = z
+  .string()
+  .regex(/^s[1-9]\d?$/, kind('not-a-source-key'))
+  .meta({ form: 'source-key' } satisfies Meta);
 /** Keys of the entry's own `sources` that support a statement. */
 export const sourceKeys = z.array(sourceKey).min(1).describe('The keys of the sources that say so, for example [s1, s2].');
 
@@ -126,7 +149,10 @@ const source = z.strictObject({
   title: line(250).describe('The title of the document or page, in its own language.'),
   publisher: line(160).describe('Who published it.'),
   year: dateOrUnknown.describe('The year it was published, or unknown.'),
-  url: webAddress.optional().describe('Its address; leave it out only for a document that is not online.'),
+  url: webAddress
+    .optional()
+    .describe('Its address; leave it out only for a document that is not online.')
+    .meta({ asked: true } satisfies Meta),
   archived: webAddress.optional().describe('A stored copy that will outlive the page.'),
   accessed: day.optional().describe('The day it was read.'),
   copy: z.literal(true).optional().describe('Set when the address is a copy held by somebody other than the publisher.'),

@@ -108,7 +108,6 @@ describe('a problem is told', () => {
     );
   });
   test('in the terminal, with the line itself and a mark under the place', () => {
-    // eslint-disable-next-line no-control-regex -- colours are left out of the comparison
     const lines = reporters
       .terminal(report)
       .replace(/\u001b\[\d+m/g, '')
