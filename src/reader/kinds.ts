@@ -1011,21 +1011,33 @@ export const kinds = {
       'Taastage fail: git checkout HEAD -- {file}. Ridu lisab ainult "npm run ledger".',
     ],
   },
-  'address-dead': { layer: 'output', en: ['Nothing answers at {address}.', 'Bring the page back, or write a tombstone for it in content/tombstones.'] },
-  'redirect-missing': { layer: 'output', en: ['{address} has moved, but the page there does not say where to.', 'Mend the template.'] },
-  'redirect-to-nothing': { layer: 'output', en: ['{address} leads to {target}, where there is nothing.', 'Correct "formerSlugs".'] },
+  'address-dead': {
+    layer: 'output',
+    en: ['Nothing answers at {address}.', 'Bring the page back, or write a tombstone for it in content/tombstones.'],
+    lv: ['Adresē {address} vairs nekas neatbild.', 'Atjaunojiet lapu vai uzrakstiet par to piemiņas zīmi mapē content/tombstones.'],
+    lt: ['Adresu {address} niekas nebeatsako.', 'Grąžinkite puslapį arba parašykite apie jį žinią aplanke content/tombstones.'],
+    et: ['Aadressil {address} ei vasta enam miski.', 'Taastage leht või kirjutage selle kohta teade kausta content/tombstones.'],
+  },
+  'redirect-missing': {
+    layer: 'output',
+    en: ['{address} has moved, but the page there does not say where to.', 'Mend the template.'],
+    lv: ['{address} ir pārcelta, bet lapa tur nepasaka, uz kurieni.', 'Izlabojiet veidni.'],
+    lt: ['{address} perkelta, bet ten esantis puslapis nepasako kur.', 'Pataisykite šabloną.'],
+    et: ['{address} on kolinud, kuid sealne leht ei ütle, kuhu.', 'Parandage malli.'],
+  },
+  'redirect-to-nothing': {
+    layer: 'output',
+    en: ['{address} leads to {target}, where there is nothing.', 'Correct "formerSlugs".'],
+    lv: ['{address} ved uz {target}, kur nekā nav.', 'Izlabojiet lauku "formerSlugs".'],
+    lt: ['{address} veda į {target}, kur nieko nėra.', 'Pataisykite lauką "formerSlugs".'],
+    et: ['{address} viib lehele {target}, kus ei ole midagi.', 'Parandage välja "formerSlugs".'],
+  },
   'redirect-chain': {
     layer: 'output',
     en: ['{address} leads to {target}, which leads on again.', 'An old address takes one hop only: correct "formerSlugs".'],
-  },
-
-  // The built site.
-  'page-heading': {
-    layer: 'output',
-    en: ['The page has {count} h1 headings instead of one.', 'Mend the template.'],
-    lv: ['Lapā h1 virsrakstu skaits ir {count}, nevis viens.', 'Izlabojiet lapas veidni.'],
-    lt: ['Puslapyje h1 antraščių skaičius yra {count}, o ne viena.', 'Pataisykite puslapio šabloną.'],
-    et: ['Lehel on h1-pealkirju {count}, mitte üks.', 'Parandage lehe malli.'],
+    lv: ['{address} ved uz {target}, kas ved tālāk.', 'No vecas adreses drīkst būt tikai viens lēciens: izlabojiet lauku "formerSlugs".'],
+    lt: ['{address} veda į {target}, o iš ten – dar toliau.', 'Nuo seno adreso leidžiamas tik vienas šuolis: pataisykite lauką "formerSlugs".'],
+    et: ['{address} viib lehele {target}, mis viib omakorda edasi.', 'Vanalt aadressilt tohib olla vaid üks hüpe: parandage välja "formerSlugs".'],
   },
   'page-lacks': {
     layer: 'output',
