@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const vocabularyNames = [
   'audiences',
   'component-kinds',
+  'concepts',
   'effects',
   'evidence',
   'funding',
