@@ -1,5 +1,5 @@
-import { fuse, type Answer, type Scored } from './fuse.ts';
-import { ideasIn, type Idea, type Lexicon } from './understand.ts';
+import { fuse, type Answer, type FoundIdea, type Scored } from './fuse.ts';
+import { ideasIn, knowsAll, type Idea, type Lexicon, type Mark } from './understand.ts';
 import { allWeights, readWords, type Manifest, type Row } from './words.ts';
 
 interface Hit {
@@ -31,6 +31,12 @@ export interface Question {
   shown: number;
 }
 
+/** With fewer entries than these, an idea is looked for in the texts too. */
+const few = 3;
+
+/** How sure it is that a mistyped word was the one it is taken for. */
+const guessed = 0.75;
+
 const levels = ['4', '3', '2', '1', '0', 'NE'];
 
 /** The search of one language over the index at `address`. Throws when it cannot be loaded, or is of another build. */
@@ -45,7 +51,7 @@ export const openSearch = async (address: string, lang: string) => {
     const pagefind = (await import(/* @vite-ignore */ `${address}pagefind.js`)) as Pagefind;
     // A word in the metadata field w7 is found with the score 7. Without its worker, Pagefind is smaller and soon ready.
     const metaWeights = Object.fromEntries(allWeights.map((weight) => [`w${weight}`, weight]));
-    await pagefind.options({ baseUrl: '/', bundlePath: address, noWorker: true, ranking: { metaWeights } });
+    await pagefind.options({ baseUrl: '/', ranking: { metaWeights } });
     await pagefind.init();
     return pagefind;
   })();
@@ -56,7 +62,14 @@ export const openSearch = async (address: string, lang: string) => {
     lang: name,
     words: readWords(await (await fetched(manifest.words[name === 'names' ? `names-${lang}` : name])).text(), own),
   });
-  const lexicons = await Promise.all([lexicon(lang, lang), lexicon('names', lang), ...(lang === 'en' ? [] : [lexicon('en', 'en')])]);
+  const own = await Promise.all([lexicon(lang, lang), lexicon('names', lang)]);
+  let foreign: Promise<Lexicon> | undefined;
+  /** Lexicons for these words: English, in which most is written up, only where the reader's own language does not know a word. */
+  const lexiconsFor = async (words: string): Promise<Lexicon[]> => {
+    if (lang === 'en' || knowsAll(words, lang, own)) return own;
+    foreign ??= lexicon('en', 'en');
+    return [...own, await foreign];
+  };
   const pagefind = await loadedPagefind;
 
   const lookups = new Map<string, Promise<Hit[]>>();
@@ -70,8 +83,8 @@ export const openSearch = async (address: string, lang: string) => {
   const carrying = (facet: string, value: string) => remembered(`${facet}=${value}`, () => pagefind.search(null, { filters: { [facet]: value } }));
   const all = await remembered('', () => pagefind.search(null));
 
-  /** The entries that one idea fits: the best of its marks counts, the others add a little. */
-  const fitting = async ({ marks }: Idea): Promise<Map<string, Scored<Hit>>> => {
+  /** The entries that marks find: the best counts, the others add a little. */
+  const scored = async (marks: readonly Mark[]): Promise<Map<string, Scored<Hit>>> => {
     const scores = new Map<string, Scored<Hit>>();
     const lists = await Promise.all(marks.map(async ({ mark, trust }) => ({ trust, hits: await marked(mark) })));
     for (const { trust, hits } of lists)
@@ -82,8 +95,12 @@ export const openSearch = async (address: string, lang: string) => {
       }
     return scores;
   };
+  const fitting = async ({ marks, inText, corrected }: Idea): Promise<FoundIdea<Hit>> => {
+    const scores = await scored(marks);
+    return { scores: scores.size < few ? await scored([...marks, ...inText]) : scores, certainty: corrected ? guessed : 1 };
+  };
   const matching = async (words: string, literal: boolean): Promise<Answer<Hit> & { ideas: Idea[] }> => {
-    const ideas = ideasIn(words, lang, lexicons, literal);
+    const ideas = ideasIn(words, lang, await lexiconsFor(words), literal);
     if (ideas.length === 0) return { hits: all, strong: all.length, ideas };
     return { ...fuse(await Promise.all(ideas.map(fitting)), all.length), ideas };
   };

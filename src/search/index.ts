@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Library } from '../reader/library.ts';
+import { withoutPlaces } from './compact.ts';
 import { Forms } from './forms.ts';
-import { compoundParts, labelsIn, stems, tokens } from './normalise.ts';
+import { compoundParts, stems, tokens } from './normalise.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
 import { stem } from './stemmers.ts';
+import { spokenOf } from './spoken.ts';
 import { suggestionsIn } from './suggestions.ts';
-import { labelsOf, type Labels } from './vocabulary.ts';
+import { labelsOf, usedLabels, type Labels } from './vocabulary.ts';
 import { isConcept, marked, writeWords, type Manifest, type Row } from './words.ts';
 
 interface IndexFile {
@@ -42,7 +44,6 @@ const allNames = ({ names, countries }: SearchRecord, langs: readonly string[]) 
 const wordsOf = (record: SearchRecord, labels: Labels, langs: readonly string[]): Weighed => {
   const weighed = new Weighed();
   for (const [lang, { title, summary, text }] of record.wordings) {
-    const concepts = (row: readonly string[]) => labelsIn(row, labels.byLang.get(lang) ?? noLabels).flatMap(({ means }) => means.filter(isConcept));
     const [inTitle, inSummary, inText] = [stems(title, lang), stems(summary, lang), stems(text, lang)];
     const known = new Set([...inTitle, ...inSummary]);
     weighed.add(
@@ -57,11 +58,10 @@ const wordsOf = (record: SearchRecord, labels: Labels, langs: readonly string[])
       inText.filter((word) => !known.has(word)).map((word) => marked.text(lang, word)),
       weights.text,
     );
-    const [titleConcepts, summaryConcepts, textConcepts] = [concepts(inTitle), concepts(inSummary), concepts(inText)];
-    const times = new Map<string, number>();
-    for (const mark of textConcepts) times.set(mark, (times.get(mark) ?? 0) + 1);
-    for (const mark of new Set([...titleConcepts, ...summaryConcepts, ...textConcepts]))
-      weighed.add([mark], weightOfConcept(titleConcepts.includes(mark), summaryConcepts.includes(mark), times.get(mark) ?? 0));
+    const table = labels.byLang.get(lang) ?? noLabels;
+    const [ofTitle, ofSummary, ofText] = [spokenOf(inTitle, table), spokenOf(inSummary, table), spokenOf(inText, table)];
+    for (const mark of new Set([...ofTitle.keys(), ...ofSummary.keys(), ...ofText.keys()]))
+      if (isConcept(mark)) weighed.add([mark], weightOfConcept(ofTitle.has(mark), ofSummary.has(mark), ofText.get(mark) ?? 0));
   }
   // A name is looked for with the endings of the reader's language: Tartus, Tartā.
   const names = allNames(record, langs).flatMap(tokens);
@@ -156,13 +156,14 @@ const pagefindFiles = async (pages: readonly { record: SearchRecord; weighed: We
 /** The files of the search, below its folder. Throws when Pagefind refuses a record. */
 export const searchFiles = async (library: Library, langs: readonly string[]): Promise<IndexFile[]> => {
   const records = recordsOf(library);
-  const labels = labelsOf(library);
-  const pages = records.map((record) => ({ record, weighed: wordsOf(record, labels, langs) }));
+  const allLabels = labelsOf(library);
+  const pages = records.map((record) => ({ record, weighed: wordsOf(record, allLabels, langs) }));
+  const labels = usedLabels(allLabels, (mark) => pages.some(({ weighed }) => weighed.has(mark)));
 
   const forms = new Map(
     [...new Set([...langs, ...labels.byLang.keys()])].map((lang) => {
       const own = new Forms(lang);
-      for (const text of labels.texts.get(lang) ?? []) own.add(text);
+      for (const { label } of labels.texts.get(lang) ?? []) own.add(label);
       for (const { wordings } of records) own.add(`${wordings.get(lang)?.title ?? ''} ${wordings.get(lang)?.summary ?? ''}`);
       return [lang, own.commonest(mostForms)] as const;
     }),
@@ -194,7 +195,10 @@ export const searchFiles = async (library: Library, langs: readonly string[]): P
   return [
     ...(await pagefindFiles(pages))
       .filter(({ path }) => !isUnused(path))
-      .map(({ path, content }) => ({ path, content: path.startsWith('fragment/') ? slim(content, byPath) : content })),
+      .map(({ path, content }) => ({
+        path,
+        content: path.startsWith('fragment/') ? slim(content, byPath) : path.startsWith('index/') ? withoutPlaces(content) : content,
+      })),
     ...own,
     { path: 'tilts.json', content: new TextEncoder().encode(JSON.stringify(manifest)) },
   ];

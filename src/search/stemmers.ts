@@ -62,7 +62,7 @@ const estonian: Stemmer = {
 const english: Stemmer = {
   steps: [
     { least: 3, endings: words('ies es s') },
-    { least: 4, endings: words('ings ing ed er or ment ian ly') },
+    { least: 4, endings: words('ings ing ed ment ship ian ly') },
     { least: 3, endings: words('e y i') },
   ],
   alike: [[/([bdglmnprt])\1$/, '$1']],

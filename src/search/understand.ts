@@ -1,7 +1,7 @@
 /** What a reader means: her words as marks of the index, with the words she may have mistyped set right. */
-import { compoundParts, labelsIn, tokens } from './normalise.ts';
+import { compoundParts, labelsIn, tellingWords } from './normalise.ts';
 import { stem } from './stemmers.ts';
-import { isConcept, marked, type Words } from './words.ts';
+import { isConcept, isTheme, marked, type Words } from './words.ts';
 
 /** A mark to look up and how far it is to be trusted, from 0 to 1. */
 export interface Mark {
@@ -15,8 +15,8 @@ export interface Idea {
   marks: Mark[];
   /** The word it was taken for, when it was mistyped. */
   corrected?: string;
-  /** True when its words are known from titles, summaries, labels or names. */
-  known: boolean;
+  /** Where to look when its marks find next to nothing: the words of texts. */
+  inText: Mark[];
 }
 
 /** The words of one language or of the names, in the order in which a word is looked for in them. */
@@ -27,15 +27,7 @@ export interface Lexicon {
 }
 
 /** How sure a reading is: as typed in the reader's language, in another one, by the end of the word, by a letter. */
-const trusted = { own: 1, concept: 0.9, term: 0.55, foreign: 0.8, part: 0.7, beginning: 0.6, corrected: 0.75, text: 0.6 };
-/** Words of questions that say nothing of their subject. */
-const emptyWords: Record<string, string> = {
-  en: 'a an and are as at by can do does for from get has have how i in into is it of on or our should that the their they this to up us was we what when where which who why will with without you your',
-  lv: 'ar ari bez cik es gan ir ja ja jo ka kad kads kada kas ko kur kuri kura kam lai mes mums mus no par pa pec pie pret pirms savu savs tas ta to tos un uz vai var viss visi vinu starp caur ikviens nav',
-  lt: 'ar apie ant bei be bet del esant is ir i iki jei jie ji jis kad kai kaip kas ka ko kam kiek kokie kokia koks kur kurie kuri kuris mes mums musu ne nera nuo o per po prie prieš pries su tai tas ta to uz yra savo',
-  et: 'aga ega ei et ja ka kas kes keda kelle kellele kui kuidas kus kust kuhu miks mis mida mille millal ma me meie meil minu nad ning nende oma on ole olla ole poolt see selle seda siis ta teha voi vastu',
-};
-const isEmpty = new Map(Object.entries(emptyWords).map(([lang, text]) => [lang, new Set(text.split(' '))]));
+const trusted = { own: 1, concept: 0.9, term: 0.8, theme: 0.5, foreign: 0.8, part: 0.75, beginning: 0.6, corrected: 0.8, text: 0.8, inLabel: 0.5 };
 /** Longer questions lose their end: no reader asks for more ideas than that. */
 const mostWords = 16;
 
@@ -60,7 +52,7 @@ export const edits = (a: string, b: string, most: number): number => {
 };
 
 /** How many edits a word of that length may be away from the one meant. */
-const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+const allowed = (length: number) => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
 /** The known stem that a mistyped one is nearest to, the one that begins alike before others; undefined when none is near. */
 const nearest = (word: string, known: ReadonlyMap<string, string>): { stem: string; distance: number } | undefined => {
@@ -76,7 +68,11 @@ const nearest = (word: string, known: ReadonlyMap<string, string>): { stem: stri
   return best;
 };
 
-/** Known stems that differ from a stem only in what is left of their endings: at most three letters after a common beginning. */
+/** Known stems that a word still being typed is the beginning of, the shortest first. */
+const beginning = (word: string, known: ReadonlyMap<string, string>): string[] =>
+  word.length < 3 ? [] : [...known.keys()].filter((candidate) => candidate.startsWith(word)).sort((a, b) => a.length - b.length).slice(0, 12);
+
+/** Known stems that differ from a stem only in what is left of an ending: two letters at most, after five in common. */
 const kin = (word: string, known: ReadonlyMap<string, string>): string[] => {
   if (word.length < 5) return [];
   const least = Math.max(5, word.length - 2);
@@ -86,77 +82,93 @@ const kin = (word: string, known: ReadonlyMap<string, string>): string[] => {
   });
 };
 
-const marksOf = ({ lang, words }: Lexicon, stemmed: string, trust: number): Mark[] => [
-  ...(words.forms.has(stemmed) ? [{ mark: lang === 'names' ? marked.name(stemmed) : marked.word(lang, stemmed), trust }] : []),
-  ...labelMarks(words.labels.get(stemmed) ?? [], trust),
-];
 const labelMarks = (marks: readonly string[], trust: number): Mark[] =>
-  marks.map((mark) => ({ mark, trust: trust * (isConcept(mark) ? trusted.concept : trusted.term) }));
+  marks.map((mark) => ({ mark, trust: trust * (isConcept(mark) ? trusted.concept : isTheme(mark) ? trusted.theme : trusted.term) }));
 
-/**
- * Reads a question: labels of several words first, then word by word: as it stands, as a compound, by its beginning,
- * mistyped. `lang` is the reader's; `lexicons` are in the order in which they are asked, her own language first.
- * With `literal`, nothing is corrected.
- */
-export const ideasIn = (question: string, lang: string, lexicons: readonly Lexicon[], literal = false): Idea[] => {
-  const all = tokens(question).slice(0, mostWords);
-  const telling = all.filter((word) => !isEmpty.get(lang)?.has(word));
-  const row = telling.length > 0 ? telling : all;
-  const [own] = lexicons;
-  const labelled = new Map(
-    own ? labelsIn(row.map((word) => stem(word, lang)), own.words.labels).map((found) => [found.at, found]) : [],
-  );
-  const ideas: Idea[] = [];
-  for (let at = 0; at < row.length; ) {
-    const label = labelled.get(at);
-    if (label && label.length > 1) {
-      const parts = row.slice(at, at + label.length);
-      ideas.push({ words: parts.join(' '), marks: labelMarks(label.means, 1), known: true });
-      const first = ideas.at(-1)!;
-      // The words themselves, each for its part of the label.
-      for (const word of parts) first.marks.push(...marksOf({ lang, words: { ...own!.words, labels: new Map() } }, stem(word, lang), 0.5));
-      at += label.length;
-      continue;
-    }
-    ideas.push(ideaOf(row[at]!, lang, lexicons, literal));
-    at += 1;
+/** A word of the question, as it is understood: its stem in a lexicon, or several stems that may be meant. */
+interface Reading {
+  word: string;
+  /** In the reader's language, for labels of several words. */
+  stem: string;
+  meant: readonly { lexicon: Lexicon; stem: string; trust: number }[];
+  corrected?: string;
+}
+
+const readingOf = (word: string, lang: string, lexicons: readonly Lexicon[], { literal, isLast }: { literal: boolean; isLast: boolean }): Reading => {
+  const stemIn = ({ lang: own }: Lexicon) => stem(word, own === 'names' ? lang : own);
+  const trustIn = ({ lang: own }: Lexicon) => (own === lang || own === 'names' ? trusted.own : trusted.foreign);
+  const reading = { word, stem: stem(word, lang) };
+
+  const knowing = lexicons.filter((lexicon) => lexicon.words.forms.has(stemIn(lexicon)));
+  // Another language is asked only for what the reader's own does not know.
+  const [first] = knowing;
+  if (first) {
+    const asked = knowing.filter((lexicon) => lexicon === first || lexicon.lang === 'names');
+    return { ...reading, meant: asked.map((lexicon) => ({ lexicon, stem: stemIn(lexicon), trust: trustIn(lexicon) })) };
   }
-  return ideas;
-};
-
-const ideaOf = (word: string, lang: string, lexicons: readonly Lexicon[], literal: boolean): Idea => {
-  const stemIn = (lexicon: Lexicon) => stem(word, lexicon.lang === 'names' ? lang : lexicon.lang);
-  const trustIn = (lexicon: Lexicon) => (lexicon.lang === lang || lexicon.lang === 'names' ? trusted.own : trusted.foreign);
-  const inText: Mark[] = [{ mark: marked.text(lang, stem(word, lang)), trust: trusted.text }];
-
-  const asTyped: Mark[] = [];
-  for (const lexicon of lexicons) {
-    // Another language is asked only for what the reader's own does not know.
-    if (asTyped.length > 0 && lexicon.lang !== 'names') continue;
-    asTyped.push(...marksOf(lexicon, stemIn(lexicon), trustIn(lexicon)));
-  }
-  if (asTyped.length > 0) return { words: word, marks: asTyped, known: true };
-
   const [own] = lexicons;
   const parts = own && compoundParts(word, own.lang, (part) => own.words.forms.has(part));
-  if (parts) return { words: word, marks: parts.flatMap((part) => marksOf(own, part, trusted.part)), known: true };
+  if (parts) return { ...reading, meant: parts.map((part) => ({ lexicon: own, stem: part, trust: trusted.part })) };
 
   for (const lexicon of lexicons) {
-    const relatives = kin(stemIn(lexicon), lexicon.words.forms);
-    if (relatives.length > 0)
-      return { words: word, marks: [...relatives.flatMap((relative) => marksOf(lexicon, relative, trusted.beginning)), ...inText], known: true };
+    const begun = isLast ? beginning(word, lexicon.words.forms) : [];
+    const alike = [...kin(stemIn(lexicon), lexicon.words.forms), ...begun];
+    if (alike.length > 0) return { ...reading, stem: alike[0]!, meant: alike.map((found) => ({ lexicon, stem: found, trust: trusted.beginning })) };
   }
   if (!literal)
     for (const lexicon of lexicons) {
       const found = nearest(stemIn(lexicon), lexicon.words.forms);
       if (found)
         return {
-          words: word,
-          marks: [...marksOf(lexicon, found.stem, trusted.corrected), ...inText],
+          word,
+          stem: found.stem,
+          meant: [{ lexicon, stem: found.stem, trust: trusted.corrected }],
           corrected: lexicon.words.forms.get(found.stem)!,
-          known: true,
         };
     }
-  return { words: word, marks: inText, known: false };
+  return { ...reading, meant: [] };
 };
 
+/** Whether each word of a question is known as it stands. */
+export const knowsAll = (question: string, lang: string, lexicons: readonly Lexicon[]): boolean =>
+  tellingWords(question, lang).every((word) => lexicons.some(({ words }) => words.forms.has(stem(word, lang))));
+
+/**
+ * Reads a question: each word as it stands, as a compound, by its beginning or mistyped, then labels of several words.
+ * `lang` is the reader's; `lexicons` are in the order in which they are asked, her own language first, then names.
+ * With `literal`, nothing is corrected.
+ */
+export const ideasIn = (question: string, lang: string, lexicons: readonly Lexicon[], literal = false): Idea[] => {
+  const words = tellingWords(question, lang).slice(0, mostWords);
+  const readings = words.map((word, index) => readingOf(word, lang, lexicons, { literal, isLast: index === words.length - 1 }));
+  const row = readings.map((reading) => reading.stem);
+  const labels = lexicons.flatMap((lexicon) =>
+    labelsIn(lexicon.lang === lang ? row : words.map((word) => stem(word, lexicon.lang)), lexicon.words.labels).filter(
+      // The labels of themes are many and wide: their words are better taken one by one.
+      ({ length, means }) => length > 1 && !means.every(isTheme),
+    ),
+  );
+  const ideas: Idea[] = [];
+  for (let at = 0; at < readings.length; ) {
+    const label = labels.find((found) => found.at === at);
+    const parts = readings.slice(at, at + (label?.length ?? 1));
+    const corrected = parts.some((part) => part.corrected) ? parts.map((part) => part.corrected ?? part.word).join(' ') : undefined;
+    const shared = label ? trusted.inLabel : 1;
+    ideas.push({
+      words: parts.map(({ word }) => word).join(' '),
+      marks: [
+        ...labelMarks(label?.means ?? [], 1),
+        ...parts.flatMap(({ meant }) =>
+          meant.flatMap(({ lexicon, stem: found, trust }) => [
+            { mark: lexicon.lang === 'names' ? marked.name(found) : marked.word(lexicon.lang, found), trust: trust * shared },
+            ...labelMarks(lexicon.words.labels.get(found) ?? [], trust * shared),
+          ]),
+        ),
+      ],
+      inText: label ? [] : parts.map((part) => ({ mark: marked.text(lang, stem(part.word, lang)), trust: trusted.text })),
+      ...(corrected && { corrected }),
+    });
+    at += parts.length;
+  }
+  return ideas;
+};

@@ -39,15 +39,18 @@ export const marked = {
   text: (lang: string, stemmed: string) => `9${lang}${stemmed}`,
   /** In a name of a place or an organisation, in any language. */
   name: (stemmed: string) => `7${stemmed}`,
-  /** A concept the text speaks of, or a term the entry carries, by number. */
+  /** A concept the text speaks of, by number. */
   concept: (number: number) => `6${number.toString(36)}z`,
+  /** A term the entry carries; a theme apart, for its labels are many and say little of one entry. */
   term: (number: number) => `8${number.toString(36)}z`,
+  theme: (number: number) => `5${number.toString(36)}z`,
 };
 /** The weights a word can have in the index, by where it stands; each is a field of it. */
 export const allWeights = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-/** Whether a mark is of a concept rather than of a term. */
+/** Whether a mark is of a concept rather than of a term or theme. */
 export const isConcept = (mark: string): boolean => mark.startsWith('6');
+export const isTheme = (mark: string): boolean => mark.startsWith('5');
 
 /** The manifest beside the index: names of the files, which change with their content. */
 export interface Manifest {
