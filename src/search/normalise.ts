@@ -44,7 +44,7 @@ const longestLabel = 5;
  */
 export const labelsIn = <T>(row: readonly string[], labels: ReadonlyMap<string, T>): { at: number; length: number; means: T }[] => {
   const found: { at: number; length: number; means: T }[] = [];
-  for (let at = 0; at < row.length; ) {
+  for (let at = 0; at < row.length;) {
     let length = Math.min(longestLabel, row.length - at);
     while (length > 0 && !labels.has(row.slice(at, at + length).join(' '))) length -= 1;
     if (length > 0) found.push({ at, length, means: labels.get(row.slice(at, at + length).join(' '))! });

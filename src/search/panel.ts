@@ -138,10 +138,14 @@ class SearchPanel extends HTMLElement {
       if (!counting) return;
     }
     this.setAttribute('aria-busy', 'true');
-    const waits = asks ? ([['loading', loading] as const, ['slow', slow] as const] as const).map(([name, message]) => setTimeout(() => {
-      this.#say(message);
-      if (name === 'slow') this.#part('initial').hidden = false;
-    }, patience[name])) : [];
+    const waits = asks
+      ? ([['loading', loading] as const, ['slow', slow] as const] as const).map(([name, message]) =>
+          setTimeout(() => {
+            this.#say(message);
+            if (name === 'slow') this.#part('initial').hidden = false;
+          }, patience[name]),
+        )
+      : [];
     try {
       const search = await this.#open();
       const { rows, strong, related, counts, ideas } = await search.find({
@@ -157,12 +161,19 @@ class SearchPanel extends HTMLElement {
         this.#count(boxes[index]!, count);
       });
       if (!asks) return;
-      this.#show(rows, strong, ideas.flatMap((idea) => [idea.words, idea.corrected ?? '']));
+      this.#show(
+        rows,
+        strong,
+        ideas.flatMap((idea) => [idea.words, idea.corrected ?? '']),
+      );
       this.#part('more').hidden = strong + related <= this.#shown;
       // Never an empty page: what stands here without a question leads on.
       this.#part('initial').hidden = strong > 0;
       this.#say(this.#foundWords(strong, related));
-      this.#correction(ideas.map((idea) => idea.corrected ?? idea.words).join(' '), ideas.some(({ corrected }) => corrected));
+      this.#correction(
+        ideas.map((idea) => idea.corrected ?? idea.words).join(' '),
+        ideas.some(({ corrected }) => corrected),
+      );
     } catch (error) {
       console.error(error);
       this.#search = undefined;
@@ -227,7 +238,9 @@ class SearchPanel extends HTMLElement {
       home: this.dataset.home!,
       template: this.querySelector('template')!,
       label: (facet: string, value: string) =>
-        this.querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"]`)?.closest('label')?.querySelector('.name')?.textContent ?? '',
+        this.querySelector(`input[name="${facet}"][value="${CSS.escape(value)}"]`)
+          ?.closest('label')
+          ?.querySelector('.name')?.textContent ?? '',
       messages: this.#messages,
       words,
     };

@@ -42,8 +42,7 @@ const year = (date: string) => (date === 'unknown' ? '' : date.slice(0, 4));
 export const recordsOf = (library: Library): SearchRecord[] => {
   const methods = library.vocabularies.get('methods')!.facts.terms;
   const reaches = new Map(methods.map(({ id, reaches: level = '0' }) => [id, level]));
-  const organisationNames = (ids: readonly string[]) =>
-    ids.flatMap((id) => Object.values(library.organisations.get(id)?.facts.names ?? {}) as string[]);
+  const organisationNames = (ids: readonly string[]) => ids.flatMap((id) => Object.values(library.organisations.get(id)?.facts.names ?? {}) as string[]);
   const practicesOf = (lesson: LessonFacts) => (lesson.basis.practices ?? []).map((id) => library.practices.get(id)?.facts);
 
   const record = (collection: WrittenCollection, { id, facts, body }: Written, special: Special): SearchRecord => {
@@ -57,7 +56,7 @@ export const recordsOf = (library: Library): SearchRecord[] => {
         ...translated.map((own) => [own.lang, { title: own.facts.title, summary: own.facts.summary, text: own.body.text }] as const),
       ]),
       ...special,
-      names: [('nativeTitle' in facts && facts.nativeTitle) || '', ...special.names].filter((name) => name !== undefined && name !== '') as string[],
+      names: ['nativeTitle' in facts ? facts.nativeTitle : undefined, ...special.names].filter((name) => name !== undefined),
       facets: { kind: [collection], ...special.facets },
     };
   };

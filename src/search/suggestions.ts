@@ -21,9 +21,12 @@ export const suggestionsIn = (lang: string, library: Library, records: readonly 
   const suggestions: Suggestion[] = [
     ...labelled('themes', 'theme', 'theme'),
     ...labelled('target-groups', 'for', 'group'),
-    ...counted(records.flatMap(({ facets }) => facets.country ?? [])).map(
-      ([code, count]): Suggestion => [names.of(code) ?? code, 'country', count, paths.country(code)],
-    ),
+    ...counted(records.flatMap(({ facets }) => facets.country ?? [])).map(([code, count]): Suggestion => [
+      names.of(code) ?? code,
+      'country',
+      count,
+      paths.country(code),
+    ]),
     ...counted(records.flatMap(({ row }) => row.places.split(', ').filter(Boolean))).map(([place, count]): Suggestion => [place, 'place', count, '']),
     ...records.slice(0, mostTitles).map(({ wordings, lang: original, path }): Suggestion => {
       const { title } = wordings.get(lang) ?? wordings.get(original)!;

@@ -62,7 +62,7 @@ const nearest = (word: string, known: ReadonlyMap<string, string>): { stem: stri
     const most = allowed(Math.min(word.length, candidate.length));
     const distance = edits(word, candidate, most);
     if (distance > most) continue;
-    const rank = distance + (candidate[0] === word[0] ? 0 : 0.6) + (candidate[1] === word[1] ? 0 : 0.2) + Math.abs(candidate.length - word.length) * 0.1;
+    const rank = distance + (candidate.startsWith(word.charAt(0)) ? 0 : 0.6) + (candidate[1] === word[1] ? 0 : 0.2) + Math.abs(candidate.length - word.length) * 0.1;
     if (!best || rank < best.rank) best = { stem: candidate, distance, rank };
   }
   return best;
@@ -70,7 +70,12 @@ const nearest = (word: string, known: ReadonlyMap<string, string>): { stem: stri
 
 /** Known stems that a word still being typed is the beginning of, the shortest first. */
 const beginning = (word: string, known: ReadonlyMap<string, string>): string[] =>
-  word.length < 3 ? [] : [...known.keys()].filter((candidate) => candidate.startsWith(word)).sort((a, b) => a.length - b.length).slice(0, 12);
+  word.length < 3
+    ? []
+    : [...known.keys()]
+        .filter((candidate) => candidate.startsWith(word))
+        .sort((a, b) => a.length - b.length)
+        .slice(0, 12);
 
 /** Known stems that differ from a stem only in what is left of an ending: two letters at most, after five in common. */
 const kin = (word: string, known: ReadonlyMap<string, string>): string[] => {
@@ -149,7 +154,7 @@ export const ideasIn = (question: string, lang: string, lexicons: readonly Lexic
     ),
   );
   const ideas: Idea[] = [];
-  for (let at = 0; at < readings.length; ) {
+  for (let at = 0; at < readings.length;) {
     const label = labels.find((found) => found.at === at);
     const parts = readings.slice(at, at + (label?.length ?? 1));
     const corrected = parts.some((part) => part.corrected) ? parts.map((part) => part.corrected ?? part.word).join(' ') : undefined;

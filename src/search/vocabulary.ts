@@ -45,7 +45,7 @@ export const labelsOf = (library: Library): Labels => {
       const kind = vocabulary === 'concepts' ? 'concept' : vocabulary === 'themes' ? 'theme' : 'term';
       const mark = marked[kind](marks.size);
       marks.set(`${vocabulary}/${id}`, mark);
-      for (const [lang, text] of Object.entries(label) as [string, string][]) add(lang, text, mark);
+      for (const [lang, text] of Object.entries<string>(label)) add(lang, text, mark);
       for (const [lang, texts] of Object.entries(alt)) for (const text of texts) add(lang, text, mark);
     }
   }

@@ -12,7 +12,7 @@ const slugOf = (path: string) => path.replace(/\/$/, '').split('/').at(-1)!;
 export const ask = async (page: Page, words: string): Promise<Answered & { milliseconds: number }> => {
   const answer = await page.evaluate(async (question) => {
     const panel = document.querySelector('search-panel')!;
-    const input = panel.querySelector('input[type=search]') as HTMLInputElement;
+    const input = panel.querySelector<HTMLInputElement>('input[type=search]')!;
     const started = performance.now();
     input.value = question;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -16,7 +16,11 @@ const querySchema = z.object({
 export type Query = z.output<typeof querySchema>;
 
 /** The labelled questions of a file. Throws with what is wrong when it is of another shape. */
-export const queriesIn = async (file: string): Promise<Query[]> => z.array(querySchema).min(1).parse(JSON.parse(await readFile(file, 'utf8')));
+export const queriesIn = async (file: string): Promise<Query[]> =>
+  z
+    .array(querySchema)
+    .min(1)
+    .parse(JSON.parse(await readFile(file, 'utf8')));
 
 /** What a search engine answered: slugs in order, and how many of them it calls fitting; the others are offered as related. */
 export interface Answered {

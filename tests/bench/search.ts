@@ -16,7 +16,12 @@ import { measureWeight } from './weight.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' }, site: { type: 'string', default: 'dist' }, quick: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'string' },
+    site: { type: 'string', default: 'dist' },
+    quick: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+  },
 });
 const files = positionals.length > 0 ? positionals : ['tests/bench/queries.json'];
 
@@ -66,12 +71,14 @@ try {
       ...Object.entries(byLang).map(([name, figures]) => line(`  ${name}`, figures)),
       ...Object.entries(byKind).map(([name, figures]) => line(`  ${name}`, figures)),
     ]);
-    for (const [name, { none }] of Object.entries(judgements)) console.log(`${name}: no strong hit for ${percent(none.quiet)} % of ${none.queries} questions that nothing fits`);
+    for (const [name, { none }] of Object.entries(judgements))
+      console.log(`${name}: no strong hit for ${percent(none.quiet)} % of ${none.queries} questions that nothing fits`);
     if (values.verbose)
       queries.forEach((query, index) => {
         const { slugs, strong } = own[index]!;
         const place = slugs.findIndex((slug) => query.relevant.includes(slug));
-        if (query.relevant.length === 0 ? strong > 0 : place < 0 || place > 4) console.log(`missed: ${query.lang} ${query.kind} "${query.q}" → ${slugs.slice(0, 5).join(', ')}`);
+        if (query.relevant.length === 0 ? strong > 0 : place < 0 || place > 4)
+          console.log(`missed: ${query.lang} ${query.kind} "${query.q}" → ${slugs.slice(0, 5).join(', ')}`);
       });
     report[file] = { judgements };
   }

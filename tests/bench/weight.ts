@@ -3,12 +3,20 @@ import type { Browser, CDPSession, Page } from 'playwright';
 import { ask } from './engines.ts';
 import type { Query } from './queries.ts';
 
-const quantile = (values: readonly number[], share: number) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+/** Questions asked in a browser of their own. */
+const most = 16;
+
+const quantile = (values: readonly number[], share: number) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 
 /** 3G as Lighthouse has it: 1.6 Mbit/s down, 150 ms there and back. */
 const slowLine = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 };
 
-const opened = async (browser: Browser, address: string, lang: string): Promise<{ page: Page; network: CDPSession; received: () => number; close: () => Promise<void> }> => {
+const opened = async (
+  browser: Browser,
+  address: string,
+  lang: string,
+): Promise<{ page: Page; network: CDPSession; received: () => number; close: () => Promise<void> }> => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const network = await context.newCDPSession(page);
@@ -17,7 +25,7 @@ const opened = async (browser: Browser, address: string, lang: string): Promise<
   network.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength;
   });
-  await page.goto(`${address}${lang}/search/`, { waitUntil: 'networkidle' });
+  await page.goto(`${address}${lang}/search/`, { waitUntil: 'load' });
   return { page, network, received: () => bytes, close: () => context.close() };
 };
 
@@ -28,12 +36,17 @@ const closeFacets = (page: Page) =>
   });
 
 /**
- * Median, 95th percentile and worst over the questions (at most 40 of them for the first search, each in a browser that has
+ * Median, 95th percentile and worst over the questions (at most 16 of them for the first search, each in a browser that has
  * nothing stored). Bytes as Chromium counts them on the wire, headers included.
  */
 export const measureWeight = async (browser: Browser, address: string, queries: readonly Query[]) => {
-  const summary = (values: readonly number[], unit: string) => ({ median: Math.round(quantile(values, 0.5)), p95: Math.round(quantile(values, 0.95)), worst: Math.round(Math.max(...values)), unit });
-  const asked = queries.filter((_, index) => index % Math.ceil(queries.length / 40) === 0);
+  const summary = (values: readonly number[], unit: string) => ({
+    median: Math.round(quantile(values, 0.5)),
+    p95: Math.round(quantile(values, 0.95)),
+    worst: Math.round(Math.max(...values)),
+    unit,
+  });
+  const asked = queries.filter((_, index) => index % Math.ceil(queries.length / most) === 0);
   const [first, later, slow, facets]: number[][] = [[], [], [], []];
   for (const [index, { lang, q }] of asked.entries()) {
     const { page, received, close } = await opened(browser, address, lang);
@@ -43,7 +56,10 @@ export const measureWeight = async (browser: Browser, address: string, queries: 
     await page.waitForTimeout(50);
     first.push((received() - before) / 1024);
     const between = received();
-    const next = asked.slice(index + 1).concat(asked).find((query) => query.lang === lang && query.q !== q);
+    const next = asked
+      .slice(index + 1)
+      .concat(asked)
+      .find((query) => query.lang === lang && query.q !== q);
     if (next) {
       await ask(page, next.q);
       await page.waitForTimeout(50);
@@ -51,12 +67,11 @@ export const measureWeight = async (browser: Browser, address: string, queries: 
     }
     const closed = received();
     await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(100);
+    await page.waitForTimeout(300);
     facets.push((received() - closed) / 1024);
     await close();
   }
-  for (const { lang, q } of asked.slice(0, 12)) {
+  for (const { lang, q } of asked.slice(0, 8)) {
     const { page, network, close } = await opened(browser, address, lang);
     await network.send('Network.emulateNetworkConditions', slowLine);
     slow.push((await ask(page, q)).milliseconds);
