@@ -27,6 +27,7 @@ export const templates = {
   practice: 'practices/punkalaidun-rural-integration/',
   'practice with a table and many results': 'practices/norwegian-introduction-programme/',
   lessons: 'lessons/',
+  lesson: 'lessons/written-plan-after-study-visit/',
   visits: 'visits/',
   visit: 'visits/forin2-rezekne-2025/',
   organisations: 'organisations/',
