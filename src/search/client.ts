@@ -5,7 +5,6 @@ import { allWeights, readWords, type Manifest, type Row } from './words.ts';
 interface Hit {
   id: string;
   score: number;
-  data: () => Promise<{ url: string; meta: { row: string } }>;
 }
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
@@ -13,8 +12,6 @@ interface Pagefind {
   search: (term: string | null, options?: { filters?: Record<string, string> }) => Promise<{ results: Hit[] }>;
 }
 
-/** What is shown of an entry, and its path below the language. */
-export type Found = Row & { path: string };
 /** Chosen values by facet: any of them within a facet, all of the facets together. */
 export type Choice = ReadonlyMap<string, ReadonlySet<string>>;
 export type Order = 'relevance' | 'newest' | 'evidence';
@@ -137,10 +134,7 @@ export const openSearch = async (address: string, lang: string) => {
         for (const hits of [strong!, related!]) hits.sort((a, b) => place(a.id) - place(b.id));
       }
       const rows = await Promise.all(
-        [...strong!, ...related!].slice(0, shown).map(async (hit): Promise<Found> => {
-          const { url, meta } = await hit.data();
-          return { ...(JSON.parse(meta.row) as Row), path: url.replace(/^\//, '') };
-        }),
+        [...strong!, ...related!].slice(0, shown).map(async ({ id }) => (await (await fetched(`rows/${lang}/${id}.json`)).json()) as Row),
       );
       return { rows, strong: strong!.length, related: related!.length, counts, ideas: matched.ideas };
     },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Library } from '../reader/library.ts';
 import { withoutPlaces } from './compact.ts';
@@ -23,6 +24,8 @@ const weights = { title: 10, named: 8, summary: 6, carried: 5, text: 2 };
 /** A concept counts more the oftener the text speaks of it, ever more slowly. */
 const weightOfConcept = (inTitle: boolean, inSummary: boolean, times: number) =>
   Math.min(10, (inTitle ? 5 : 0) + (inSummary ? 3 : 0) + Math.min(5, Math.round(1 + 1.3 * Math.log2(1 + times))));
+/** A lesson repeats what practices have shown: where both fit alike, the practice comes first. */
+const shareOfLesson = 0.5;
 /** How many words a language tells the browser; the rarest of a large base are left out. */
 const mostForms = 8000;
 
@@ -74,6 +77,7 @@ const wordsOf = (record: SearchRecord, labels: Labels, langs: readonly string[])
       ids.map((id) => labels.termMark(vocabulary, id)),
       weights.carried,
     );
+  if (record.path.startsWith('lessons/')) for (const [word, weight] of weighed) weighed.set(word, Math.max(1, Math.round(weight * shareOfLesson)));
   return weighed;
 };
 
@@ -104,25 +108,41 @@ const fieldsOf = (weighed: Weighed, frequency: ReadonlyMap<string, number>): Rec
     ]),
   );
 
-/** What a result row shows, in every language the entry has. */
-const rowOf = ({ lang, wordings, row, facets }: SearchRecord): Row => ({
-  lang,
-  ...row,
-  kind: facets.kind![0]!,
-  ...(facets.country?.length && { country: facets.country }),
-  ...(facets.theme && { theme: facets.theme }),
-  ...(facets.evidence && { evidence: facets.evidence[0]! }),
-  in: Object.fromEntries([...wordings].map(([own, { title, summary }]) => [own, [title, summary] as const])),
-});
+/** What a result row shows to a reader of `lang`. */
+const rowFor = (lang: string, { path, lang: original, wordings, row, facets }: SearchRecord): Row => {
+  const shown = wordings.has(lang) ? lang : original;
+  const { title, summary } = wordings.get(shown)!;
+  return {
+    path,
+    lang: shown,
+    title,
+    summary,
+    ...row,
+    kind: facets.kind![0]!,
+    ...(facets.country?.length && { country: facets.country }),
+    ...(facets.theme && { theme: facets.theme }),
+    ...(facets.evidence && { evidence: facets.evidence[0]! }),
+  };
+};
 
-const signature = 'pagefind_dcd';
-/** Pagefind's file of one entry, with what its row shows in place of all its words, which only the index needs. */
-const slim = (content: Uint8Array, records: ReadonlyMap<string, SearchRecord>): Uint8Array => {
-  const text = gunzipSync(content).toString('utf8');
-  if (!text.startsWith(signature)) throw new Error('Pagefind writes its entries in a new way: src/search/index.ts has to follow.');
-  const { url } = JSON.parse(text.slice(signature.length)) as { url: string };
-  const row = JSON.stringify(rowOf(records.get(url)!));
-  return gzipSync(signature + JSON.stringify({ url, content: '', word_count: 1, filters: {}, meta: { row }, anchors: [] }), { level: 9 });
+/** The entry that a file of Pagefind's is about, by the path in it. */
+const urlIn = (fragment: Uint8Array): string => {
+  const { url } = JSON.parse(
+    gunzipSync(fragment)
+      .toString('utf8')
+      .replace(/^pagefind_dcd/, ''),
+  ) as { url: string };
+  return url;
+};
+
+/**
+ * In place of Pagefind's file of each entry, which holds all its words and every language: a file a language with what its row
+ * shows, by the id under which Pagefind finds the entry.
+ */
+const rowFiles = ({ path, content }: IndexFile, records: ReadonlyMap<string, SearchRecord>, langs: readonly string[]): IndexFile[] => {
+  const id = basename(path).replace(/\.pf_fragment$/, '');
+  const record = records.get(urlIn(content))!;
+  return langs.map((lang) => ({ path: `rows/${lang}/${id}.json`, content: new TextEncoder().encode(JSON.stringify(rowFor(lang, record))) }));
 };
 
 /** Pagefind's own interfaces, which the site does not use, and its worker: the index is small enough to do without. */
@@ -195,10 +215,10 @@ export const searchFiles = async (library: Library, langs: readonly string[]): P
   return [
     ...(await pagefindFiles(pages))
       .filter(({ path }) => !isUnused(path))
-      .map(({ path, content }) => ({
-        path,
-        content: path.startsWith('fragment/') ? slim(content, byPath) : path.startsWith('index/') ? withoutPlaces(content) : content,
-      })),
+      .flatMap((file) => {
+        if (file.path.startsWith('fragment/')) return rowFiles(file, byPath, langs);
+        return file.path.startsWith('index/') ? { ...file, content: withoutPlaces(file.content) } : file;
+      }),
     ...own,
     { path: 'tilts.json', content: new TextEncoder().encode(JSON.stringify(manifest)) },
   ];

@@ -1,7 +1,8 @@
 /** The search interface: reads the form, keeps the address, shows what was found. All text goes in as text, never as HTML. */
 import { addressOf, stateOf, type State } from './address.ts';
-import { openSearch, type Choice, type Found, type Order } from './client.ts';
+import { openSearch, type Choice, type Order } from './client.ts';
 import { resultRow } from './row.ts';
+import type { Row } from './words.ts';
 
 type Search = Awaited<ReturnType<typeof openSearch>>;
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -232,7 +233,7 @@ class SearchPanel extends HTMLElement {
     box.disabled = count === 0 && !box.checked;
   }
 
-  #show(rows: readonly Found[], strong: number, words: readonly string[]) {
+  #show(rows: readonly Row[], strong: number, words: readonly string[]) {
     const context = {
       lang: this.dataset.lang!,
       home: this.dataset.home!,

@@ -1,5 +1,5 @@
-import type { Found } from './client.ts';
 import { matchedPieces } from './marking.ts';
+import type { Row } from './words.ts';
 
 export interface RowContext {
   lang: string;
@@ -22,20 +22,18 @@ const withMarks = (text: string, words: readonly string[], lang: string): (strin
   });
 
 /** A result as the same row the lists show: linked to the reader's language, in that language where there is a translation, else marked with its own. */
-export const resultRow = (found: Found, { lang, home, template, label, messages, words }: RowContext): DocumentFragment => {
+export const resultRow = (found: Row, { lang, home, template, label, messages, words }: RowContext): DocumentFragment => {
   const row = template.content.cloneNode(true) as DocumentFragment;
   const slot = (name: string) => row.querySelector<HTMLElement>(`[data-slot=${name}]`)!;
-  const shownLang = found.in[lang] ? lang : found.lang;
-  const [text, summary] = found.in[shownLang]!;
   const title = slot('title') as HTMLAnchorElement;
-  title.replaceChildren(...withMarks(text, words, shownLang));
+  title.replaceChildren(...withMarks(found.title, words, found.lang));
   title.href = home + found.path;
-  title.closest('div')!.lang = shownLang;
-  slot('summary').replaceChildren(...withMarks(summary, words, shownLang));
+  title.closest('div')!.lang = found.lang;
+  slot('summary').replaceChildren(...withMarks(found.summary, words, found.lang));
   const countries = (found.country ?? []).map((code) => label('country', code)).join(', ');
   slot('where').textContent = found.kind === 'practices' ? countries : label('kind', found.kind);
   const years = found.started && (found.kind === 'practices' ? messages.since.replace('{year}', found.started) : found.started);
-  const language = shownLang === lang ? '' : new Intl.DisplayNames(lang, { type: 'language' }).of(shownLang);
+  const language = found.lang === lang ? '' : new Intl.DisplayNames(lang, { type: 'language' }).of(found.lang);
   slot('when').textContent = [found.places, years, found.ended && messages.ended, language].filter(Boolean).join(' · ');
   slot('topics').replaceChildren(...withMarks((found.theme ?? []).map((theme) => label('theme', theme)).join(' · '), words, lang));
   slot('meter').hidden = !found.evidence;

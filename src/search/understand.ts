@@ -62,7 +62,8 @@ const nearest = (word: string, known: ReadonlyMap<string, string>): { stem: stri
     const most = allowed(Math.min(word.length, candidate.length));
     const distance = edits(word, candidate, most);
     if (distance > most) continue;
-    const rank = distance + (candidate.startsWith(word.charAt(0)) ? 0 : 0.6) + (candidate[1] === word[1] ? 0 : 0.2) + Math.abs(candidate.length - word.length) * 0.1;
+    const rank =
+      distance + (candidate.startsWith(word.charAt(0)) ? 0 : 0.6) + (candidate[1] === word[1] ? 0 : 0.2) + Math.abs(candidate.length - word.length) * 0.1;
     if (!best || rank < best.rank) best = { stem: candidate, distance, rank };
   }
   return best;
@@ -134,9 +135,11 @@ const readingOf = (word: string, lang: string, lexicons: readonly Lexicon[], { l
   return { ...reading, meant: [] };
 };
 
-/** Whether each word of a question is known as it stands. */
+/** Whether each word of a question is known as it stands, or, for the last, is the beginning of a known one. */
 export const knowsAll = (question: string, lang: string, lexicons: readonly Lexicon[]): boolean =>
-  tellingWords(question, lang).every((word) => lexicons.some(({ words }) => words.forms.has(stem(word, lang))));
+  tellingWords(question, lang).every((word, index, all) =>
+    lexicons.some(({ words }) => words.forms.has(stem(word, lang)) || (index === all.length - 1 && beginning(word, words.forms).length > 0)),
+  );
 
 /**
  * Reads a question: each word as it stands, as a compound, by its beginning or mistyped, then labels of several words.

@@ -61,9 +61,14 @@ export interface Manifest {
   suggestions: Record<string, string>;
 }
 
-/** What a result row shows of an entry beside its title and summary. */
+/** What a result row shows of an entry. */
 export interface Row {
+  /** Below the language. */
+  path: string;
+  /** The reader's language where there is a translation, else that of the original. */
   lang: string;
+  title: string;
+  summary: string;
   places: string;
   started: string;
   ended?: true;
@@ -71,8 +76,6 @@ export interface Row {
   country?: readonly string[];
   theme?: readonly string[];
   evidence?: string;
-  /** Title and summary by language. */
-  in: Record<string, readonly [title: string, summary: string]>;
 }
 
 /** One line a search box can suggest: a label, what it is, how many entries, where it leads below the language. */
