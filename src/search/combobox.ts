@@ -36,8 +36,8 @@ const fitting = (lines: readonly Line[], typed: string): Line[] => {
     .slice(0, mostShown);
 };
 
-/** Makes a combobox of a search field. `data-suggest` on its form holds the index, home and search addresses and the words for kinds. */
-export const suggestIn = async (input: HTMLInputElement): Promise<void> => {
+/** Makes a combobox of a search field. `data-suggest` on its form holds the addresses of index and front page, and the words for kinds. */
+const suggestIn = async (input: HTMLInputElement): Promise<void> => {
   const form = input.form!;
   if (input.role === 'combobox') return;
   const { index, home, kinds, label } = JSON.parse(form.dataset.suggest!) as { index: string; home: string; kinds: Record<string, string>; label: string };
@@ -135,3 +135,11 @@ export const suggestIn = async (input: HTMLInputElement): Promise<void> => {
   });
   if (document.activeElement === input && input.value && input.id !== 'q') open();
 };
+
+// It is loaded by the first box that gets the focus, and then serves all of them.
+for (const box of document.querySelectorAll<HTMLInputElement>('form[data-suggest] input[type=search]')) {
+  // Without suggestions a box still searches.
+  const start = () => void suggestIn(box).catch(() => undefined);
+  if (box === document.activeElement) start();
+  else box.addEventListener('focus', start, { once: true });
+}

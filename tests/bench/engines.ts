@@ -60,7 +60,7 @@ export const pagefindDefault = (browser: Browser, address: string, queries: read
         }
         const pagefind = (await import(`${from}pagefind-default/pagefind.js`)) as Pagefind;
         const { results } = await pagefind.search(question!);
-        return Promise.all(results.slice(0, 10).map(async (result) => (await result.data()).url));
+        return Promise.all(results.slice(0, 30).map(async (result) => (await result.data()).url));
       },
       [new URL(address).pathname, q],
     );

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-/** A labelled question, as in tests/bench/queries.json. */
+/** A labelled question, as in tests/bench/queries-dev.json. */
 const querySchema = z.object({
   id: z.string(),
   lang: z.string(),
@@ -44,6 +44,15 @@ export interface Figures {
   /** Of the questions with a relevant entry from a country of another language: one of those among the first ten. */
   cross10: number | undefined;
 }
+
+/**
+ * Answers without the entries that the labels cannot know, such as lessons written after them: what is not judged is passed
+ * over rather than counted as wrong (T. Sakai, "Alternatives to bpref", 2007: condensed lists).
+ */
+export const condensed = (answer: Answered, isJudged: (slug: string) => boolean): Answered => ({
+  slugs: answer.slugs.filter(isJudged),
+  strong: answer.slugs.slice(0, answer.strong).filter(isJudged).length,
+});
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
