@@ -9,19 +9,29 @@ import type { Answered, Query } from './queries.ts';
 const slugOf = (path: string) => path.replace(/\/$/, '').split('/').at(-1)!;
 
 /** Puts a question into the search page as a reader does, and gives what it shows; waits until it has settled. */
-export const ask = async (page: Page, words: string): Promise<Answered & { milliseconds: number }> => {
-  const answer = await page.evaluate(async (question) => {
-    const panel = document.querySelector('search-panel')!;
-    const input = panel.querySelector<HTMLInputElement>('input[type=search]')!;
-    const started = performance.now();
-    input.value = question;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    while (panel.getAttribute('aria-busy') !== 'false') await new Promise((done) => setTimeout(done, 1));
-    const milliseconds = performance.now() - started;
-    const links = (part: string) => [...panel.querySelectorAll(`[data-part=${part}] .title a`)].map((link) => (link as HTMLAnchorElement).pathname);
-    return { strong: links('results'), related: links('related'), milliseconds };
-  }, words);
-  return { slugs: [...answer.strong, ...answer.related].map(slugOf), strong: answer.strong.length, milliseconds: answer.milliseconds };
+export const ask = async (page: Page, words: string, deep = false): Promise<Answered & { milliseconds: number }> => {
+  const answer = await page.evaluate(
+    async ([question, deep]) => {
+      const panel = document.querySelector('search-panel')!;
+      const input = panel.querySelector<HTMLInputElement>('input[type=search]')!;
+      const started = performance.now();
+      input.value = question;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      while (panel.getAttribute('aria-busy') !== 'false') await new Promise((done) => setTimeout(done, 1));
+      const milliseconds = performance.now() - started;
+      const shown = panel.querySelectorAll(':is([data-part=results], [data-part=related]) .row').length;
+      // Further down than a reader looks, for what is not judged is passed over.
+      const more = panel.querySelector<HTMLElement>('[data-part=more]')!;
+      for (let page = 1; deep && page < 3 && !more.hidden; page += 1) {
+        more.querySelector('button')!.click();
+        while (panel.getAttribute('aria-busy') !== 'false') await new Promise((done) => setTimeout(done, 1));
+      }
+      const links = (part: string) => [...panel.querySelectorAll(`[data-part=${part}] .title a`)].map((link) => (link as HTMLAnchorElement).pathname);
+      return { strong: links('results'), related: links('related'), shown, milliseconds };
+    },
+    [words, deep] as const,
+  );
+  return { slugs: [...answer.strong, ...answer.related].map(slugOf), strong: answer.strong.length, shown: answer.shown, milliseconds: answer.milliseconds };
 };
 
 /** A question of each language through a page of its own. */
@@ -39,7 +49,7 @@ const perLanguage = async <T>(browser: Browser, address: string, queries: readon
 };
 
 export const tilts = (browser: Browser, address: string, queries: readonly Query[]): Promise<(Answered & { milliseconds: number })[]> =>
-  perLanguage(browser, address, queries, (page, { q }) => ask(page, q));
+  perLanguage(browser, address, queries, (page, { q }) => ask(page, q, true));
 
 /** Writes the index Pagefind makes of the entries' pages by itself, with its own stemmers, into the site under `pagefind-default/`. */
 export const writeDefaultIndex = async (site: string): Promise<void> => {
@@ -64,7 +74,7 @@ export const pagefindDefault = (browser: Browser, address: string, queries: read
       },
       [new URL(address).pathname, q],
     );
-    return { slugs: paths.map(slugOf), strong: paths.length };
+    return { slugs: paths.map(slugOf), strong: paths.length, shown: paths.length };
   });
 
 /** MiniSearch with prefixes and typos (fuzzy 0.2), over what a reader of each language can read. */
@@ -86,6 +96,6 @@ export const miniSearch = (library: Library, queries: readonly Query[]): Answere
       .search(q)
       .slice(0, 10)
       .map(({ id }) => String(id));
-    return { slugs, strong: slugs.length };
+    return { slugs, strong: slugs.length, shown: slugs.length };
   });
 };

@@ -26,6 +26,8 @@ export const queriesIn = async (file: string): Promise<Query[]> =>
 export interface Answered {
   slugs: string[];
   strong: number;
+  /** How many it showed, those that are not judged included. */
+  shown: number;
 }
 
 /** The figures of one group of questions; shares from 0 to 1. */
@@ -52,6 +54,7 @@ export interface Figures {
 export const condensed = (answer: Answered, isJudged: (slug: string) => boolean): Answered => ({
   slugs: answer.slugs.filter(isJudged),
   strong: answer.slugs.slice(0, answer.strong).filter(isJudged).length,
+  shown: answer.shown,
 });
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -68,7 +71,7 @@ export const figuresOf = (pairs: readonly { query: Query; answer: Answered }[], 
       best5: Number(answer.slugs.slice(0, 5).some((slug) => query.best.includes(slug))),
       mrr10: place < 0 ? 0 : 1 / (place + 1),
       precision10: first.length === 0 ? 0 : first.filter((slug) => relevant.has(slug)).length / first.length,
-      zero: Number(answer.slugs.length === 0),
+      zero: Number(answer.shown === 0),
       cross10: foreign.length === 0 ? undefined : Number(first.some((slug) => foreign.includes(slug))),
     };
   });

@@ -17,11 +17,13 @@ import { measureWeight } from './weight.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
+  allowNegative: true,
   options: {
     json: { type: 'string' },
     site: { type: 'string', default: 'dist' },
     quick: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
+    weight: { type: 'boolean', default: true },
   },
 });
 const files = positionals.length > 0 ? positionals : ['tests/bench/queries-dev.json', 'tests/bench/queries-apart.json'];
@@ -87,7 +89,7 @@ try {
       });
     questions.push({ name: basename(file), judgements });
   }
-  if (!values.quick) {
+  if (!values.quick && values.weight) {
     const queries = (await Promise.all(files.map(queriesIn))).flat();
     weight = await measureWeight(browser, address, queries);
     console.log('\nWeight and speed');

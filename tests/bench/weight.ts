@@ -4,7 +4,7 @@ import { ask } from './engines.ts';
 import type { Query } from './queries.ts';
 
 /** Questions asked in a browser of their own. */
-const most = 16;
+const most = 12;
 
 const quantile = (values: readonly number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
@@ -36,7 +36,7 @@ const closeFacets = (page: Page) =>
   });
 
 /**
- * Median, 95th percentile and worst over the questions (at most 16 of them for the first search, each in a browser that has
+ * Median, 95th percentile and worst over the questions (at most 12 of them for the first search, each in a browser that has
  * nothing stored). Bytes as Chromium counts them on the wire, headers included.
  */
 export const measureWeight = async (browser: Browser, address: string, queries: readonly Query[]) => {
@@ -71,7 +71,7 @@ export const measureWeight = async (browser: Browser, address: string, queries: 
     facets.push((received() - closed) / 1024);
     await close();
   }
-  for (const { lang, q } of asked.slice(0, 8)) {
+  for (const { lang, q } of asked.slice(0, 6)) {
     const { page, network, close } = await opened(browser, address, lang);
     await network.send('Network.emulateNetworkConditions', slowLine);
     slow.push((await ask(page, q)).milliseconds);
@@ -83,7 +83,7 @@ export const measureWeight = async (browser: Browser, address: string, queries: 
       const { page, network, close } = await opened(browser, address, lang);
       await ask(page, own[0]!.q);
       await network.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-      for (const { q } of own) times.push((await ask(page, q)).milliseconds);
+      for (const { q } of own.slice(0, 30)) times.push((await ask(page, q)).milliseconds);
       await close();
     }
     return times;

@@ -191,7 +191,7 @@ test.each([
       await page.route(files, (route) => route.fulfill({ status: 404, body: 'gone' }));
       await page.goto(`${address}en/search/?q=language`);
       await expect.poll(() => status(page).textContent(), { timeout: 8000 }).toMatch(/could not be loaded/);
-      expect(await page.locator('[data-part=initial]').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('[data-part=initial]').isVisible()).toBe(true);
       await page.unroute(files);
       await page.reload();
       await results(page).first().waitFor();
@@ -225,7 +225,7 @@ test('when the index cannot be loaded, the page says so, keeps the lists, and wo
       await page.goto(`${address}en/practices/`);
       await page.fill('#q', 'language');
       await expect.poll(() => status(page).textContent()).toMatch(/could not be loaded/);
-      expect(await page.locator('[data-part=initial]').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('[data-part=initial]').isVisible()).toBe(true);
       broken = false;
       await page.reload();
       await page.fill('#q', 'language');
