@@ -70,8 +70,6 @@ const kindOf = ({ code, message }: YAMLError, all: readonly YAMLError[]): Proble
   return kinds[code] ?? 'yaml';
 };
 
-/** The most that is read as YAML, in KB; the longest header has a sixth of it. */
-const largestHeader = 64;
 /** Deeper nesting than any header needs would only exhaust the parser. */
 const deepest = 12;
 /** Where the first node stands that is nested too deeply. */
@@ -93,8 +91,6 @@ const unread = (problem: Problem): { header: Header; problems: Problem[] } => {
  * something else than it looks like. `firstLine` is the line of the file on which the YAML starts.
  */
 export const readYaml = (file: string, yaml: string, firstLine: number): { header: Header; problems: Problem[] } => {
-  const size = Math.ceil(yaml.length / 1024);
-  if (size > largestHeader) return unread({ file, line: firstLine, column: 1, kind: 'header-too-large', values: { size, limit: largestHeader } });
   const lines = new LineCounter();
   const place = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);

@@ -166,13 +166,6 @@ export const kinds = {
     lt: ['Faktų blokas neužbaigtas.', 'Po paskutinio lauko įrašykite eilutę ---.'],
     et: ['Faktiplokk on lõpetamata.', 'Pange viimase välja järele rida ---.'],
   },
-  'header-too-large': {
-    layer: 'header',
-    en: ['The header has {size} KB; at most {limit} KB are read.', 'Move what tells a story into the text.'],
-    lv: ['Faktu blokā ir {size} KB; nolasām ne vairāk kā {limit} KB.', 'To, kas ir stāsts, pārceliet uz tekstu.'],
-    lt: ['Faktų bloke yra {size} KB; skaitome ne daugiau kaip {limit} KB.', 'Tai, kas yra pasakojimas, perkelkite į tekstą.'],
-    et: ['Faktiplokis on {size} KB; loeme kuni {limit} KB.', 'Viige see, mis on jutustus, teksti sisse.'],
-  },
   'header-empty': {
     layer: 'header',
     en: ['The header has no fields.', 'Write one "field: value" a line.'],

@@ -191,6 +191,6 @@ test.each([
   ['indentation', Array.from({ length: 600 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
 ])('a header full of %s is answered within a second', (_what, text) => {
   const started = performance.now();
-  readYaml('f', text.slice(0, 64 * 1024), 1);
+  readYaml('f', text.slice(0, largestText * 1024), 1);
   expect(performance.now() - started).toBeLessThan(1000);
 });
