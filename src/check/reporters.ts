@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { isError, saidIn, type Problem } from '../reader/problem.ts';
+import { annotation } from './annotation.ts';
 
 /** What a reporter is told. */
 export interface Report {
@@ -51,17 +52,13 @@ const terminal = ({ problems, lang, textOf }: Report): string =>
     styleText(problems.some(isError) ? 'red' : 'yellow', `${problems.some(isError) ? '✗' : '!'} ${summary(problems)}.`),
   ].join('\n');
 
-/** Characters that end a GitHub command or its properties. */
-const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const escapedProperty = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 /** For pull requests on GitHub: an annotation on the line. */
 const github = ({ problems, lang }: Report): string =>
   [
     ...problems.map((problem) => {
       const { file, line, column, field } = problem;
       const { what, mend } = saidIn(lang, problem);
-      const title = field ? `,title=${escapedProperty(field)}` : '';
-      return `::${isError(problem) ? 'error' : 'warning'} file=${escapedProperty(file)},line=${line},col=${column}${title}::${escaped(`${what} ${mend}`)}`;
+      return annotation(isError(problem) ? 'error' : 'warning', { file, line, col: column, ...(field && { title: field }) }, `${what} ${mend}`);
     }),
     summary(problems),
   ].join('\n');

@@ -113,6 +113,10 @@ export const readBody = (markdown: string, { file, firstLine, sections, sources,
       case 'text':
         for (const [mark, key] of node.value.matchAll(unknownFootnote)) complain(node, 'footnote-without-source', { value: mark }, meantBy(key!, keys));
         break;
+      case 'list':
+        // "2019. gadā" at the beginning of a paragraph is a list to Markdown.
+        if (node.ordered && (node.start ?? 0) > 100) complain(node, 'number-begins-list', { value: `${node.start}.` });
+        break;
       case 'heading':
         checkHeading(node);
     }

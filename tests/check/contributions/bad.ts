@@ -84,6 +84,7 @@ const links: [markdown: string, kind: string][] = [
 ];
 
 const structure: [what: string, text: string, kind: string, at: string][] = [
+  ['a year that becomes a list', withParagraph('2019. gadā atvēra centru.'), 'number-begins-list', '2019. gadā'],
   ['an image', withParagraph('![x](https://evil.example/track.gif)'), 'image-in-text', '![x]'],
   ['an image by reference', withParagraph('![x][i]\n\n[i]: https://riga.lv/i.png'), 'image-in-text', '![x]'],
   ['an image in a link', withParagraph('[![x](x.png)](https://riga.lv)'), 'image-in-text', '[![x]'],
