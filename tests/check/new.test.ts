@@ -3,11 +3,14 @@ import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { checkSome } from '../../src/check/content.ts';
 import { newEntry, slugFrom } from '../../src/contribute/start.ts';
 import { asLine } from '../../src/reader/problem.ts';
 import { settings } from '../../src/settings.ts';
+
+// Every question waits for somebody's fingers, and the content is read first.
+vi.setConfig({ testTimeout: 180_000 });
 
 const root = resolve('.cache/tests/new');
 beforeAll(async () => {

@@ -18,7 +18,9 @@ const schemas = schemasOf(termIdsOf(library.vocabularies), settings.languages);
 const words = wordsIn('en', library.vocabularies);
 
 /** A validator that knows nothing of zod. */
-const ajv = ajvFormats.default(new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }));
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
+// The package is a function that carries itself as `default`; its types know only the latter.
+(ajvFormats as unknown as (to: Ajv) => void)(ajv);
 ajv.addVocabulary(['enumDescriptions', 'x-vocabulary', 'x-collection', 'x-form']);
 const validators = Object.fromEntries(
   fileKinds.map((kind) => [kind, ajv.compile(jsonSchemaOf(schemas[kind], { title: kind, id: `https://tilts.example/schema/${kind}.json`, words }))]),
