@@ -1,18 +1,20 @@
 /** The only module that asks Astro for content. What it gives is joined, in the reader's language, and may be shown. */
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { materialOf, termIdsOf } from './contribute/material.ts';
+import { templateOf } from './contribute/template.ts';
 import { evidenceOf, evidenceRank, type EvidenceLevel } from './domain/evidence.ts';
 import { facets, type Facet } from './domain/facets.ts';
 import { freshnessOf } from './domain/freshness.ts';
-import { countryName, langs } from './domain/languages.ts';
+import { countryName, langs, plainTexts } from './domain/languages.ts';
 import { strengthOf } from './domain/strength.ts';
-import { href, paths, withAddresses, type Collection, type PagedVocabulary } from './domain/urls.ts';
+import { href, newFileAddress, paths, withAddresses, type Collection, type PagedVocabulary } from './domain/urls.ts';
 import type { Body } from './reader/body.ts';
-import { folders, schemasOf, type FileKind } from './schema/collections.ts';
+import { fileKinds, folders, schemasOf, type FileKind } from './schema/collections.ts';
 import type { LessonFacts } from './schema/lesson.ts';
 import type { OrganisationFacts } from './schema/organisation.ts';
 import type { PracticeFacts } from './schema/practice.ts';
 import type { Translation } from './schema/translation.ts';
-import type { TermIds, VocabularyName } from './schema/values.ts';
+import type { VocabularyName } from './schema/values.ts';
 import type { VisitFacts } from './schema/visit.ts';
 import { wordsIn } from './schema/words.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
@@ -464,9 +466,8 @@ export const facetTermsIn = (lang: string): Record<Facet, { id: string; label: s
     ]),
   ) as Record<Facet, { id: string; label: string }[]>;
 
-/** The terms of every vocabulary, and the schemas bound to them. */
-export const termIds = Object.fromEntries([...vocabularies].map(([name, { facts }]) => [name, facts.terms.map(({ id }) => id)])) as TermIds;
-export const schemas = schemasOf(termIds, langs);
+/** The schemas, bound to the terms of the vocabularies. */
+export const schemas = schemasOf(termIdsOf(vocabularies), langs);
 /** The words of a language for the terms that schemas name by id. */
 export const vocabularyWords = (lang: string) => wordsIn(lang, vocabularies);
 
@@ -493,3 +494,15 @@ export const samplesOf = (lang: string, kind: FileKind): Sample[] => {
   }));
 };
 const byFile = (a: { file: string }, b: { file: string }) => (a.file < b.file ? -1 : 1);
+
+/** Where a file of each kind is begun in the browser, from its template in `lang`. */
+export const newFilesIn = async (lang: string): Promise<Record<FileKind, string>> => {
+  const material = materialOf({ vocabularies, practices, lessons, visits, organisations }, langs, lang, plainTexts(lang));
+  const addresses = fileKinds
+    .filter((kind) => kind !== 'vocabulary')
+    .map(async (kind) => {
+      const { folder, filename, text } = await templateOf(kind, lang, material);
+      return [kind, newFileAddress(folder, filename, text)];
+    });
+  return Object.fromEntries(await Promise.all(addresses)) as Record<FileKind, string>;
+};

@@ -44,7 +44,10 @@ const makePseudo = async (folder: string) => {
   const { glob } = await import('node:fs/promises');
   for await (const file of glob('content/vocabularies/*.yaml')) {
     const only = ({ en: text }: { en: string }) => ({ en: text, qaa: `⟦${text}⟧` });
-    const data = parse(await readFile(file, 'utf8')) as { label: { en: string }; terms: { label: { en: string }; definition?: { en: string }; starter?: { en: string } }[] };
+    const data = parse(await readFile(file, 'utf8')) as {
+      label: { en: string };
+      terms: { label: { en: string }; definition?: { en: string }; starter?: { en: string } }[];
+    };
     const terms = data.terms.map((term) => ({
       ...term,
       label: only(term.label),

@@ -5,6 +5,7 @@ import { parseArgs, styleText } from 'node:util';
 import { isError, type Problem } from '../reader/problem.ts';
 import { settings } from '../settings.ts';
 import { checkAll, checkSome } from './content.ts';
+import { writeEditorSchemas } from './editors.ts';
 import type { Counts } from './part.ts';
 import { reporters, type ReporterName } from './reporters.ts';
 import { watchContent } from './watch.ts';
@@ -42,9 +43,19 @@ const tell = (problems: readonly Problem[], counts: Counts) => {
     );
 };
 
-if (values.watch) await watchContent(root, settings.languages, tell);
+/** Editors of text learn what the check knows. One that cannot be taught is no reason to fail. */
+const teachEditors = async () => {
+  if (reporter === 'terminal') await writeEditorSchemas(root, settings.languages, values.lang).catch(() => undefined);
+};
+
+if (values.watch)
+  await watchContent(root, settings.languages, (problems, counts) => {
+    tell(problems, counts);
+    void teachEditors();
+  });
 else {
   const { problems, counts } = positionals.length > 0 ? await checkSome(root, settings.languages, positionals) : await checkAll(root, settings.languages);
   tell(problems, counts);
+  if (positionals.length === 0) await teachEditors();
   process.exitCode = problems.some(isError) ? 1 : 0;
 }

@@ -70,7 +70,7 @@ export const interviewed = async (
     const issue = firstIssue(schema, data);
     if (!issue) return Object.fromEntries(Object.keys(shape).flatMap((name) => (name in data ? [[name, data[name]]] : [])));
     const [name = Object.keys(shape)[0]!] = issue.path;
-    await ask(String(name), saidBy(issue, data[String(name)]));
+    await ask(String(name), saidBy(issue, issue.path.length === 0 ? data : data[String(name)]));
   }
   throw new Error(`The answers never satisfied ${path.join('.') || 'the schema'}: ${JSON.stringify(data)}`);
 };

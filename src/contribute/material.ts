@@ -16,7 +16,7 @@ export interface Present {
 
 /** The ids of every vocabulary's terms. */
 export const termIdsOf = (vocabularies: Entries<Vocabulary>): TermIds =>
-  Object.fromEntries([...vocabularies].map(([name, { facts }]) => [name, facts.terms.map(({ id }) => id)])) as TermIds;
+  Object.fromEntries([...vocabularies].map(([name, { facts }]) => [name, facts.terms.map(({ id }) => id)])) as unknown as TermIds;
 
 /**
  * What templates in `lang` are made from. The day in them is the newest one an entry was published on, so that the same

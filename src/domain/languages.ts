@@ -49,6 +49,12 @@ export const translator =
     return own === undefined ? fillIn(en.ui[key], fallbackLang, values) : fillIn(own, lang, values);
   };
 
+/** The plain texts of the interface by any key, for what chooses its key while it runs; empty where there is none. */
+export const plainTexts = (lang: string): ((key: string) => string) => {
+  const own = { ...en.ui, ...languages.get(lang)?.ui } as Record<string, Message>;
+  return (key) => (typeof own[key] === 'string' ? own[key] : '');
+};
+
 const names = new Map<string, Intl.DisplayNames>();
 const displayName = (lang: string, type: 'region' | 'language', code: string): string => {
   const key = `${lang}/${type}`;

@@ -169,9 +169,9 @@ export const kinds = {
   'header-too-large': {
     layer: 'header',
     en: ['The header has {size} KB; at most {limit} KB are read.', 'Move what tells a story into the text.'],
-    lv: ['Galvene aizņem {size} KB; tiek lasīti ne vairāk kā {limit} KB.', 'Izvērsto stāstījumu pārceliet uz tekstu.'],
-    lt: ['Antraštė užima {size} KB; skaitoma ne daugiau kaip {limit} KB.', 'Tai, kas pasakojama plačiau, perkelkite į tekstą.'],
-    et: ['Päis on {size} KB suur; loetakse kuni {limit} KB.', 'Pikem jutt tõstke teksti sisse.'],
+    lv: ['Faktu blokā ir {size} KB; nolasām ne vairāk kā {limit} KB.', 'To, kas ir stāsts, pārceliet uz tekstu.'],
+    lt: ['Faktų bloke yra {size} KB; skaitome ne daugiau kaip {limit} KB.', 'Tai, kas yra pasakojimas, perkelkite į tekstą.'],
+    et: ['Faktiplokis on {size} KB; loeme kuni {limit} KB.', 'Viige see, mis on jutustus, teksti sisse.'],
   },
   'header-empty': {
     layer: 'header',
@@ -659,9 +659,9 @@ export const kinds = {
   'too-many-marks': {
     layer: 'text',
     en: ['There are more signs of the kind {what} here than a text needs.', 'Remove those that mark nothing.'],
-    lv: ['Zīmju {what} šeit ir vairāk, nekā tekstam vajag.', 'Izdzēsiet tās, kuras neko neiezīmē.'],
-    lt: ['Ženklų {what} čia daugiau, nei tekstui reikia.', 'Ištrinkite tuos, kurie nieko nežymi.'],
-    et: ['Märke {what} on siin rohkem, kui tekst vajab.', 'Kustutage need, mis midagi ei tähista.'],
+    lv: ['Zīmju „{what}” šeit ir vairāk, nekā tekstam vajag.', 'Izdzēsiet tās, kas neko neapzīmē.'],
+    lt: ['Ženklų „{what}“ čia yra daugiau, nei tekstui reikia.', 'Ištrinkite tuos, kurie nieko nežymi.'],
+    et: ['Märke „{what}” on siin rohkem, kui tekst vajab.', 'Kustutage need, mis midagi ei tähista.'],
   },
   'text-too-deep': {
     layer: 'text',

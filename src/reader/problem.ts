@@ -31,7 +31,8 @@ export const meantBy = (word: string, known: readonly string[]): string | undefi
 const longest = 80;
 /** A value as a message shows it: text between quotes, cut when it is long. */
 export const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  // What is not there has no JSON.
+  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? String(value));
   const cut = text.length > longest ? `${text.slice(0, longest)}...` : text;
   return typeof value === 'string' ? `"${cut}"` : cut;
 };

@@ -3,7 +3,23 @@ import { countryCodes } from '../domain/countries.ts';
 import type { Meta, VocabularyName } from './values.ts';
 
 /** A node of JSON Schema (draft 7), with what our schemas say of themselves under `x-`. */
-export type JsonNode = Omit<z.core.JSONSchema.BaseSchema, 'properties' | 'items' | 'anyOf' | 'additionalProperties'> & {
+export interface JsonNode {
+  $schema?: string;
+  $id?: string;
+  title?: string;
+  description?: string;
+  type?: string;
+  format?: string;
+  pattern?: string;
+  enum?: (string | number)[];
+  const?: string | number | boolean;
+  required?: string[];
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  minimum?: number;
+  maximum?: number;
   properties?: Record<string, JsonNode>;
   items?: JsonNode;
   anyOf?: JsonNode[];
@@ -13,7 +29,7 @@ export type JsonNode = Omit<z.core.JSONSchema.BaseSchema, 'properties' | 'items'
   'x-vocabulary'?: Meta['vocabulary'];
   'x-collection'?: Meta['collection'];
   'x-form'?: Meta['form'];
-};
+}
 
 const marks = ['vocabulary', 'collection', 'form'] as const satisfies (keyof Meta)[];
 
@@ -57,5 +73,5 @@ export const jsonSchemaOf = (schema: z.ZodType, { title, id, words }: { title: s
     const which = `The name of a file in content/${String(collection)}, without its ending.`;
     if (collection && !each.description?.includes(which)) each.description = sentences(each.description, which);
   });
-  return { $schema, $id: id, title, ...node };
+  return { ...($schema && { $schema }), $id: id, title, ...node };
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind, line } from './values.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/i, kind('not-an-id'));
+const id = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, kind('not-an-id'));
 
 /**
  * A vocabulary: the terms a field may take, with labels and definitions in every language of the site.

@@ -41,4 +41,7 @@ export const templates = {
   search: 'search/',
   about: 'about/',
   method: 'method/',
+  contribute: 'contribute/',
+  codebook: 'codebook/',
+  problems: 'problems/',
 } as const;
