@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { search } from './src/search/integration.ts';
 import { settings } from './src/settings.ts';
+import { listed } from './src/sitemap.ts';
 
 /** The order of the cascade layers has to be known before the first component's style. */
 const layers = { name: 'tilts-layers', hooks: { 'astro:config:setup': ({ injectScript }) => injectScript('page-ssr', "import '/src/styles/layers.css';") } };
@@ -36,7 +37,10 @@ export default defineConfig({
     layers,
     mdx(),
     search(),
-    sitemap({ i18n: { defaultLocale: settings.languages[0], locales: Object.fromEntries(settings.languages.map((lang) => [lang, lang])) } }),
+    sitemap({
+      serialize: listed,
+      i18n: { defaultLocale: settings.languages[0], locales: Object.fromEntries(settings.languages.map((lang) => [lang, lang])) },
+    }),
   ],
   fonts: [family('Literata', '400 700', ['Georgia', 'serif']), family('Commissioner', '400 600', ['Arial', 'sans-serif'])],
   // The style of a page is small: in the page itself it costs no round trip.

@@ -46,6 +46,7 @@ export const collections = {
   organisations: defineCollection({ loader: fromReader('organisations') }),
   vocabularies: defineCollection({ loader: fromReader('vocabularies') }),
   translations: defineCollection({ loader: fromReader('translations') }),
+  tombstones: defineCollection({ loader: fromReader('tombstones') }),
   /** The maintainers' own pages, the only ones that may use components. */
   pages: defineCollection({
     loader: glob({ pattern: '*.mdx', base: './content/pages', generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),

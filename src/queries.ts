@@ -5,14 +5,18 @@ import { templateOf } from './contribute/template.ts';
 import { evidenceOf, evidenceRank, type EvidenceLevel } from './domain/evidence.ts';
 import { facets, type Facet } from './domain/facets.ts';
 import { freshnessOf } from './domain/freshness.ts';
+import { historyOf } from './domain/history.ts';
 import { countryName, langs, plainTexts } from './domain/languages.ts';
+import { entryAt, movesIn } from './domain/permalinks.ts';
 import { strengthOf } from './domain/strength.ts';
 import { href, newFileAddress, paths, withAddresses, type Collection, type PagedVocabulary } from './domain/urls.ts';
+import { changes } from './history.ts';
 import type { Body } from './reader/body.ts';
 import { fileKinds, folders, schemasOf, type FileKind } from './schema/collections.ts';
 import type { LessonFacts } from './schema/lesson.ts';
 import type { OrganisationFacts } from './schema/organisation.ts';
 import type { PracticeFacts } from './schema/practice.ts';
+import type { Tombstone } from './schema/tombstone.ts';
 import type { Translation } from './schema/translation.ts';
 import type { VocabularyName } from './schema/values.ts';
 import type { VisitFacts } from './schema/visit.ts';
@@ -28,17 +32,20 @@ interface Stored<Facts> {
 type Written = 'practices' | 'lessons' | 'visits';
 type TranslationStored = Stored<Translation> & { lang: string; of: string; collection: Written };
 
-const stored = async <T>(collection: 'practices' | 'lessons' | 'visits' | 'organisations' | 'vocabularies' | 'translations'): Promise<Map<string, T>> => {
+const stored = async <T>(
+  collection: 'practices' | 'lessons' | 'visits' | 'organisations' | 'vocabularies' | 'translations' | 'tombstones',
+): Promise<Map<string, T>> => {
   const entries = await getCollection(collection);
   return new Map(entries.map(({ id, data }) => [id, { id, ...data } as T]));
 };
-const [practices, lessons, visits, organisations, vocabularies, translations, pages] = await Promise.all([
+const [practices, lessons, visits, organisations, vocabularies, translations, tombstones, pages] = await Promise.all([
   stored<Stored<PracticeFacts>>('practices'),
   stored<Stored<LessonFacts>>('lessons'),
   stored<Stored<VisitFacts>>('visits'),
   stored<Stored<OrganisationFacts>>('organisations'),
   stored<Stored<Vocabulary>>('vocabularies'),
   stored<TranslationStored>('translations'),
+  stored<Stored<Tombstone>>('tombstones'),
   getCollection('pages'),
 ]);
 
@@ -71,6 +78,8 @@ export interface Text {
   html: string;
   /** The language the body is in. */
   bodyLang: string;
+  /** The file the body is written in. */
+  bodyFile: string;
   originalLang: string;
   sections: readonly string[];
   words: number;
@@ -80,7 +89,7 @@ export interface Text {
   inLanguages: readonly string[];
 }
 
-const textOf = (collection: Written, { id, facts, body }: Stored<PracticeFacts | LessonFacts | VisitFacts>, lang: string): Text => {
+const textOf = (collection: Written, { id, file, facts, body }: Stored<PracticeFacts | LessonFacts | VisitFacts>, lang: string): Text => {
   const own = translations.get(`${collection}/${id}.${lang}`);
   const translated = (own?.body.words ?? 0) > 0;
   const shown = own && translated ? own.body : body;
@@ -91,6 +100,7 @@ const textOf = (collection: Written, { id, facts, body }: Stored<PracticeFacts |
     titleLang: own ? lang : facts.lang,
     html: withAddresses(shown.html, lang),
     bodyLang,
+    bodyFile: own && translated ? own.file : file,
     originalLang: facts.lang,
     sections: shown.sections,
     words: shown.words,
@@ -165,8 +175,17 @@ const plansIn = (lang: string, holds: (plan: NonNullable<VisitFacts['plans']>[nu
 
 const countriesIn = (lang: string, codes: readonly string[]) =>
   codes.map((code) => ({ code, name: countryName(lang, code), href: href(lang, paths.country(code)) }));
-const provenanceIn = (lang: string, { facts, file }: Stored<PracticeFacts | LessonFacts | VisitFacts>) => ({
-  file,
+/** The files an entry's text in `lang` is made from, under the names they have and had. */
+const filesOf = (lang: string, { id, facts, file }: Stored<PracticeFacts | LessonFacts | VisitFacts>): string[] => {
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  return [id, ...(facts.formerSlugs ?? [])].flatMap((slug) => [`${folder}/${slug}.md`, `${folder}/${slug}.${lang}.md`]);
+};
+const provenanceIn = (lang: string, entry: Stored<PracticeFacts | LessonFacts | VisitFacts>) => ({
+  file: entry.file,
+  history: historyOf(changes, filesOf(lang, entry)),
+  ...provenanceOf(lang, entry),
+});
+const provenanceOf = (lang: string, { facts }: Stored<PracticeFacts | LessonFacts | VisitFacts>) => ({
   freshness: freshnessOf(facts),
   reviewStatus: termIn(lang, 'review-statuses', facts.reviewStatus),
   sources: facts.sources,
@@ -392,12 +411,24 @@ export const organisationsIn = remembered((lang): Organisation[] =>
 /** The practices with these ids, in the order of `practicesIn`. */
 export const practicesWith = (lang: string, ids: readonly string[]): Practice[] => practicesIn(lang).filter(({ id }) => ids.includes(id));
 
-/** A theme or target group with all that is known about it. */
+const isIn = ({ countries }: Practice, code: string) => countries.some((country) => country.code === code);
+/** How many practices make a country one whose silence on a subject says something. */
+const depth = 3;
+/** The countries of which so much is known that a gap is worth naming, by name. */
+const countriesInDepth = remembered((lang) =>
+  [...new Set([...practices.values()].flatMap(({ facts }) => facts.countries))]
+    .filter((code) => practicesIn(lang).filter((practice) => isIn(practice, code)).length >= depth)
+    .map((code) => ({ code, label: countryName(lang, code) }))
+    .sort((a, b) => new Intl.Collator(lang).compare(a.label, b.label)),
+);
+
+/** A theme or target group with all that is known about it, and the countries from which nothing is. */
 export const topicsIn = (lang: string, vocabulary: PagedVocabulary) => {
   const field = vocabulary === 'themes' ? 'themes' : 'targetGroups';
   const has = (id: string) => (entry: Practice | Lesson) => entry[field].some((term) => term.id === id);
   return vocabularyIn(lang, vocabulary).terms.map((term) => ({
     ...term,
+    missing: countriesInDepth(lang).filter(({ code }) => !practicesIn(lang).some((practice) => has(term.id)(practice) && isIn(practice, code))),
     practices: practicesIn(lang).filter(has(term.id)),
     lessons: lessonsIn(lang).filter(has(term.id)),
     visits: [] as Visit[],
@@ -417,6 +448,9 @@ export const countryTopicsIn = (lang: string) => {
       id: code,
       label: countryName(lang, code),
       definition: undefined,
+      missing: vocabularyIn(lang, 'themes').terms.filter(
+        ({ id }) => !practicesIn(lang).some((practice) => isIn(practice, code) && practice.themes.some((theme) => theme.id === id)),
+      ),
       practices: practicesIn(lang).filter(({ countries }) => countries.some((country) => country.code === code)),
       lessons: lessonsIn(lang).filter(({ countries }) => countries.includes(code)),
       visits: visitsIn(lang).filter(({ countries }) => countries.some((country) => country.code === code)),
@@ -465,6 +499,56 @@ export const facetTermsIn = (lang: string): Record<Facet, { id: string; label: s
             .map(({ id, label }) => ({ id, label })),
     ]),
   ) as Record<Facet, { id: string; label: string }[]>;
+
+const content = { practices, lessons, visits, organisations, vocabularies };
+
+/** The slugs an entry had before: what stands beside its page stands there too. */
+export const formerSlugsOf = (collection: Collection, id: string): readonly string[] => content[collection].get(id)?.facts.formerSlugs ?? [];
+
+/** The ids a term had before. */
+export const formerTermsOf = (vocabulary: PagedVocabulary, id: string): readonly string[] =>
+  vocabularies.get(vocabulary)!.facts.terms.find((term) => term.id === id)?.formerSlugs ?? [];
+
+/** What is published at an address below the language, by name. */
+const labelAt = (lang: string, address: string): Pick<Brief, 'href' | 'title' | 'titleLang'> => {
+  const entry = entryAt(address);
+  if (entry) return briefIn(lang, entry.collection, entry.id);
+  const [folder, id] = address.split('/') as [string, string];
+  return { href: href(lang, address), title: termIn(lang, folder === 'themes' ? 'themes' : 'target-groups', id).label, titleLang: lang };
+};
+
+/** Every address below the language that has moved: where from, where to, and what is there. */
+export const movesFor = (lang: string) => [...movesIn(content)].map(([from, to]) => ({ from, to, ...labelAt(lang, to) }));
+
+/** Every page that was taken away: what was there, when and why it went, what to read instead. */
+export const tombstonesIn = (lang: string) =>
+  [...tombstones.values()].map(({ facts: { address, title, removed, reason, instead = [] } }) => ({
+    address,
+    removed,
+    title: title[lang] ?? title[langs[0]!]!,
+    titleLang: title[lang] ? lang : langs[0]!,
+    reason: reason[lang] ?? reason[langs[0]!]!,
+    reasonLang: reason[lang] ? lang : langs[0]!,
+    instead: instead.map((other) => labelAt(lang, other)),
+  }));
+
+/** An entry with its facts as they are written, its title and summary in every language, and what is computed from others. */
+export const recordsOf = (collection: Collection) =>
+  [...content[collection].values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, facts }) => {
+      if (collection === 'organisations') return { id, facts, texts: [] };
+      const entry = written[collection].get(id)!;
+      return {
+        id,
+        facts,
+        texts: langs.map((lang) => ({ lang, ...textOf(collection, entry, lang) })),
+        ...(collection === 'practices' && { evidence: evidenceById.get(id)!.level }),
+      };
+    });
+
+/** Every vocabulary as it is written. */
+export const vocabularyFacts = new Map([...vocabularies].map(([name, { facts }]) => [name, facts]));
 
 /** The schemas, bound to the terms of the vocabularies. */
 export const schemas = schemasOf(termIdsOf(vocabularies), langs);

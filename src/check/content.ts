@@ -3,6 +3,9 @@ import { relative, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isRegularFile, twins, walk } from '../reader/folder.ts';
 import { sorted, type Problem } from '../reader/problem.ts';
+import { archiveOf } from '../reader/archive.ts';
+import { permanenceProblems } from '../reader/permanence.ts';
+import { ledgerProblems } from './ledger.ts';
 import { checkPart, type Counts } from './part.ts';
 import { needed, shared } from './scope.ts';
 import type { Task } from './worker.ts';
@@ -41,7 +44,9 @@ export const checkAll = async (root: string, langs: readonly string[]): Promise<
   const parts = await Promise.all(
     threads === 1 ? [checkPart(root, langs, paths, new Set(paths))] : shared(paths, threads).map((read) => inThread({ root, langs, read, paths })),
   );
-  return { problems: once([...problems, ...twins(paths), ...parts.flatMap((part) => part.problems)]), counts: sum(parts) };
+  const archive = await archiveOf(root);
+  const permanence = [...permanenceProblems(archive), ...(await ledgerProblems(root, archive))];
+  return { problems: once([...problems, ...twins(paths), ...parts.flatMap((part) => part.problems), ...permanence]), counts: sum(parts) };
 };
 
 /** Everything wrong in some files (paths from `root`), sorted by place, and how many entries were read. */

@@ -7,11 +7,14 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkAll } from '../check/content.ts';
+import { deadAddresses, ledgerText } from '../check/ledger.ts';
 import { scanOutput } from '../check/output.ts';
 import { reporters } from '../check/reporters.ts';
 import { base } from '../domain/urls.ts';
+import { archiveOf } from '../reader/archive.ts';
 import { isError, sorted, type Problem } from '../reader/problem.ts';
 import { settings } from '../settings.ts';
+import { writeHostRules } from './hosting.ts';
 import { freshRelease, publish } from './publish.ts';
 import { step } from './step.ts';
 
@@ -26,10 +29,15 @@ export const build = async (folder = 'dist'): Promise<boolean> => {
     tell(problems);
     return false;
   }
+  const archive = await archiveOf(process.cwd());
   const release = await freshRelease(folder);
   try {
     await step('Building pages and search index', () => buildPages({ outDir: release, cacheDir: `.cache/astro/${folder}`, logLevel: 'error' }));
-    const scan = await step('Checking every page and link', () => scanOutput(resolve(release), base, counts));
+    await writeHostRules(release, archive);
+    const scan = await step('Checking every page and link', async () => {
+      const { pages, problems: broken } = await scanOutput(resolve(release), base, counts);
+      return { pages, problems: [...broken, ...(await deadAddresses(release, await ledgerText(process.cwd()), archive))] };
+    });
     if (scan.problems.length > 0) {
       tell(sorted(scan.problems));
       await rm(release, { recursive: true, force: true });

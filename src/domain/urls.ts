@@ -13,6 +13,9 @@ export const paths = {
   home: '',
   search: 'search/',
   feed: 'feed.xml',
+  /** The feed of a theme, target group or country: `path` is that of its page. */
+  feedOf: (path: string) => `${path}feed.xml`,
+  data: 'data/',
   countries: 'countries/',
   list: (collection: Collection) => `${collection}/`,
   entry: (collection: Collection, id: string) => `${collection}/${id}/`,
@@ -33,6 +36,16 @@ export const href = (lang: string, path: string): string => `${base}${lang}/${pa
 /** The full address, with the host. */
 export const absolute = (address: string): string => new URL(address, settings.site).href;
 
+/** The card of an entry, made to be shown inside other sites; it stands apart so that a host can allow just that. */
+export const embedAddress = (lang: string, collection: Collection, id: string): string => `${base}embed/${lang}/${paths.entry(collection, id)}`;
+
+/** A file that stands beside an entry's page: its data, its text, its citation. */
+export const fileBeside = (lang: string, collection: Collection, id: string, ending: string): string => `${base}${lang}/${collection}/${id}.${ending}`;
+/** A file of the open data. */
+export const dataAddress = (file = ''): string => `${base}data/${file}`;
+/** The picture that stands for an entry where its link is shared. */
+export const pictureAddress = (lang: string, collection: Collection, id: string): string => `${base}og/${lang}/${collection}/${id}.png`;
+
 /** The form of one kind of file, as JSON Schema. */
 export const schemaAddress = (kind: string): string => `${base}schema/${kind}.json`;
 
@@ -45,6 +58,9 @@ export const withAddresses = (html: string, lang: string): string =>
 
 /** Where a file is edited in the browser. */
 export const editAddress = (file: string): string => `${settings.repository}/edit/main/${file}`;
+/** The file as it was after a commit: the text as somebody cited it. */
+export const versionAddress = (file: string, revision: string): string => `${settings.repository}/blob/${revision}/${file}`;
+
 /** Where a new file is begun in the browser, with a text to start from. */
 export const newFileAddress = (folder: string, filename: string, value: string): string =>
   `${settings.repository}/new/main/${folder}?${new URLSearchParams({ filename, value }).toString()}`;

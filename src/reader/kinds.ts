@@ -651,9 +651,18 @@ export const kinds = {
   },
   'number-begins-list': {
     layer: 'text',
-    en: ['The paragraph begins with {value}, which Markdown takes for a numbered list.', 'Begin it with another word, or put a backslash before the point: 2019\\.'],
-    lv: ['Rindkopa sākas ar {value}, un Markdown to uztver kā numurētu sarakstu.', 'Sāciet to ar citu vārdu vai pirms punkta ielieciet atpakaļvērstu slīpsvītru: 2019\\.'],
-    lt: ['Pastraipa prasideda {value}, o tai „Markdown“ laiko numeruotu sąrašu.', 'Pradėkite ją kitu žodžiu arba prieš tašką įrašykite atvirkštinį pasvirąjį brūkšnį: 2019\\.'],
+    en: [
+      'The paragraph begins with {value}, which Markdown takes for a numbered list.',
+      'Begin it with another word, or put a backslash before the point: 2019\\.',
+    ],
+    lv: [
+      'Rindkopa sākas ar {value}, un Markdown to uztver kā numurētu sarakstu.',
+      'Sāciet to ar citu vārdu vai pirms punkta ielieciet atpakaļvērstu slīpsvītru: 2019\\.',
+    ],
+    lt: [
+      'Pastraipa prasideda {value}, o tai „Markdown“ laiko numeruotu sąrašu.',
+      'Pradėkite ją kitu žodžiu arba prieš tašką įrašykite atvirkštinį pasvirąjį brūkšnį: 2019\\.',
+    ],
     et: ['Lõik algab märgiga {value}, mida Markdown peab nummerdatud loendiks.', 'Alustage mõne muu sõnaga või pange punkti ette kurakriips: 2019\\.'],
   },
   'too-many-marks': {
@@ -864,13 +873,171 @@ export const kinds = {
     et: ['Pildil on veel alles {what}; sellest saab teada, kus ja kes selle tegi.', 'Käivitage: npm run fix-images.'],
   },
 
-  // The built site.
-  'page-heading': {
+  // Addresses, which are for ever.
+  'not-a-page-address': {
+    layer: 'schema',
+    en: ['{value} is not an address of this site.', 'Write it as it is below the language, with a slash at its end: practices/tartu-welcome-centre/.'],
+    lv: ['{value} nav šīs vietnes adrese.', 'Rakstiet to bez valodas, ar slīpsvītru beigās: practices/tartu-welcome-centre/.'],
+    lt: ['{value} nėra šios svetainės adresas.', 'Rašykite jį be kalbos, su pasviruoju brūkšniu gale: practices/tartu-welcome-centre/.'],
+    et: ['{value} ei ole selle saidi aadress.', 'Kirjutage see ilma keeleta ja kaldkriipsuga lõpus: practices/tartu-welcome-centre/.'],
+  },
+  'moved-to-itself': {
+    layer: 'across',
+    en: ['An entry cannot have moved to itself.', 'Remove this slug.'],
+    lv: ['Ieraksts nevar būt pārcelts pats uz sevi.', 'Izņemiet šo nosaukumu.'],
+    lt: ['Įrašas negali būti perkeltas į save patį.', 'Pašalinkite šį pavadinimą.'],
+    et: ['Kirje ei saa olla kolinud iseendasse.', 'Eemaldage see nimi.'],
+  },
+  'former-slug-lives': {
+    layer: 'across',
+    en: ['The address {address} belongs to {other}, which is published.', 'Remove this slug, or give {other} another name: a slug is never used twice.'],
+    lv: ['Adrese {address} pieder publicētajam ierakstam {other}.', 'Izņemiet šo nosaukumu vai pārdēvējiet {other}: nosaukumu nekad neizmanto divreiz.'],
+    lt: [
+      'Adresas {address} priklauso paskelbtam įrašui {other}.',
+      'Pašalinkite šį pavadinimą arba pervadinkite {other}: pavadinimas niekada nenaudojamas du kartus.',
+    ],
+    et: [
+      'Aadress {address} kuulub avaldatud kirjele {other}.',
+      'Eemaldage see nimi või andke failile {other} uus nimi: sama nime ei kasutata kunagi kaks korda.',
+    ],
+  },
+  'former-slug-twice': {
+    layer: 'across',
+    en: ['{other} has claimed the address {address} already.', 'An old address can lead to one place only: keep the slug in one of the two files.'],
+    lv: ['Adresi {address} jau ir pieteicis {other}.', 'Veca adrese var vest tikai uz vienu vietu: atstājiet nosaukumu vienā no abām datnēm.'],
+    lt: ['Adresą {address} jau yra prisiskyręs {other}.', 'Senas adresas gali vesti tik į vieną vietą: palikite pavadinimą viename iš dviejų failų.'],
+    et: ['Aadressi {address} on juba endale märkinud {other}.', 'Vana aadress saab viia ainult ühte kohta: jätke nimi alles ühes failis.'],
+  },
+  'never-published': {
+    layer: 'across',
+    en: ['Nothing was ever published at {address}.', 'Correct it, or remove it.'],
+    lv: ['Adresē {address} nekad nekas nav bijis publicēts.', 'Izlabojiet to vai izņemiet.'],
+    lt: ['Adresu {address} niekada nieko nebuvo skelbta.', 'Pataisykite jį arba pašalinkite.'],
+    et: ['Aadressil {address} ei ole kunagi midagi avaldatud.', 'Parandage see või eemaldage.'],
+  },
+  'tombstone-of-living': {
+    layer: 'across',
+    en: ['{other} is published at this address.', 'A slug is never used again: rename {other}, or, if it is the same entry come back, remove this tombstone.'],
+    lv: [
+      'Šajā adresē ir publicēts {other}.',
+      'Nosaukumu neizmanto atkārtoti: pārdēvējiet {other} vai, ja atgriezies tas pats ieraksts, izņemiet šo piezīmi par noņemto lapu.',
+    ],
+    lt: [
+      'Šiuo adresu paskelbtas {other}.',
+      'Pavadinimas nenaudojamas iš naujo: pervadinkite {other} arba, jei grįžo tas pats įrašas, pašalinkite šį pranešimą apie pašalintą puslapį.',
+    ],
+    et: [
+      'Sellel aadressil on avaldatud {other}.',
+      'Sama nime ei kasutata uuesti: andke failile {other} uus nimi või, kui sama kirje on tagasi, eemaldage see kadunud lehe teade.',
+    ],
+  },
+  'tombstone-of-moved': {
+    layer: 'across',
+    en: ['This address leads on to {target} by "formerSlugs".', 'Remove this tombstone, or that slug.'],
+    lv: ['Šī adrese ar "formerSlugs" ved uz {target}.', 'Izņemiet šo piezīmi par noņemto lapu vai nosaukumu tur.'],
+    lt: ['Šis adresas per "formerSlugs" veda į {target}.', 'Pašalinkite šį pranešimą apie pašalintą puslapį arba pavadinimą ten.'],
+    et: ['See aadress viib välja "formerSlugs" kaudu edasi kohta {target}.', 'Eemaldage see kadunud lehe teade või nimi sealt.'],
+  },
+  'tombstone-twice': {
+    layer: 'across',
+    en: ['{other} is a tombstone for this address already.', 'Remove one of the two.'],
+    lv: ['Par šo adresi jau ir piezīme {other}.', 'Izņemiet vienu no abām.'],
+    lt: ['Apie šį adresą jau praneša {other}.', 'Pašalinkite vieną iš dviejų.'],
+    et: ['Selle aadressi kohta on juba teade {other}.', 'Eemaldage üks kahest.'],
+  },
+  'instead-of-itself': {
+    layer: 'across',
+    en: ['A tombstone cannot send the reader to itself.', 'Remove this line.'],
+    lv: ['Noņemtā lapa nevar sūtīt lasītāju pati uz sevi.', 'Izņemiet šo rindu.'],
+    lt: ['Pašalintas puslapis negali siųsti skaitytojo pats į save.', 'Pašalinkite šią eilutę.'],
+    et: ['Kadunud leht ei saa saata lugejat iseendasse.', 'Eemaldage see rida.'],
+  },
+  'instead-has-moved': {
+    layer: 'across',
+    en: ['{address} has moved.', 'Name {target}, so that the reader is sent only once.'],
+    lv: ['{address} ir pārcelts.', 'Norādiet {target}, lai lasītāju nesūtītu divreiz.'],
+    lt: ['{address} perkelta.', 'Nurodykite {target}, kad skaitytojas nebūtų siunčiamas du kartus.'],
+    et: ['{address} on kolinud.', 'Märkige {target}, et lugejat ei saadetaks kaks korda edasi.'],
+  },
+  'instead-missing': {
+    layer: 'across',
+    en: ['Nothing is published at {address}.', 'Correct the address, or remove it.'],
+    lv: ['Adresē {address} nekas nav publicēts.', 'Izlabojiet adresi vai izņemiet to.'],
+    lt: ['Adresu {address} nieko nepaskelbta.', 'Pataisykite adresą arba pašalinkite.'],
+    et: ['Aadressil {address} ei ole midagi avaldatud.', 'Parandage aadress või eemaldage see.'],
+  },
+  'address-unanswered': {
+    layer: 'across',
+    en: [
+      '{address} was published and is gone.',
+      'If it was renamed, write "formerSlugs: [{id}]" in the header of the file that has taken its place. If it was taken away, say so in content/tombstones/{id}.yaml. If neither, restore {file}.',
+    ],
+    lv: [
+      '{address} bija publicēts, bet vairs nav.',
+      'Ja ieraksts pārdēvēts, tā jaunās datnes galvenē rakstiet "formerSlugs: [{id}]". Ja tas noņemts, pasakiet to datnē content/tombstones/{id}.yaml. Citādi atjaunojiet {file}.',
+    ],
+    lt: [
+      '{address} buvo paskelbta, bet dingo.',
+      'Jei įrašas pervadintas, naujo failo antraštėje įrašykite "formerSlugs: [{id}]". Jei pašalintas, paaiškinkite tai faile content/tombstones/{id}.yaml. Kitu atveju atkurkite {file}.',
+    ],
+    et: [
+      '{address} oli avaldatud, aga on kadunud.',
+      'Kui kirje sai uue nime, kirjutage uue faili päisesse "formerSlugs: [{id}]". Kui see võeti maha, selgitage seda failis content/tombstones/{id}.yaml. Muul juhul taastage {file}.',
+    ],
+  },
+  'ledger-line-removed': {
+    layer: 'across',
+    en: ['The line {address} has been removed. An address once published is kept for ever.', 'Restore it: git checkout HEAD -- {file}'],
+    lv: ['Izņemta rinda {address}. Reiz publicēta adrese tiek glabāta mūžīgi.', 'Atjaunojiet to: git checkout HEAD -- {file}'],
+    lt: ['Pašalinta eilutė {address}. Kartą paskelbtas adresas saugomas amžinai.', 'Atkurkite ją: git checkout HEAD -- {file}'],
+    et: ['Rida {address} on eemaldatud. Kord avaldatud aadressi hoitakse alati alles.', 'Taastage see: git checkout HEAD -- {file}'],
+  },
+  'ledger-changed': {
+    layer: 'across',
+    en: [
+      'The lines do not fit the seal in line 2: one was changed, added or removed by hand.',
+      'Restore the file: git checkout HEAD -- {file}. Only "npm run ledger" adds to it.',
+    ],
+    lv: [
+      'Rindas neatbilst zīmogam 2. rindā: kāda ar roku mainīta, pievienota vai izņemta.',
+      'Atjaunojiet datni: git checkout HEAD -- {file}. Rindas pievieno tikai "npm run ledger".',
+    ],
+    lt: [
+      'Eilutės neatitinka antspaudo 2 eilutėje: kuri nors pakeista, pridėta ar pašalinta ranka.',
+      'Atkurkite failą: git checkout HEAD -- {file}. Eilutes prideda tik "npm run ledger".',
+    ],
+    et: [
+      'Read ei vasta 2. rea pitserile: mõnda on käsitsi muudetud, lisatud või eemaldatud.',
+      'Taastage fail: git checkout HEAD -- {file}. Ridu lisab ainult "npm run ledger".',
+    ],
+  },
+  'address-dead': {
     layer: 'output',
-    en: ['The page has {count} h1 headings instead of one.', 'Mend the template.'],
-    lv: ['Lapā h1 virsrakstu skaits ir {count}, nevis viens.', 'Izlabojiet lapas veidni.'],
-    lt: ['Puslapyje h1 antraščių skaičius yra {count}, o ne viena.', 'Pataisykite puslapio šabloną.'],
-    et: ['Lehel on h1-pealkirju {count}, mitte üks.', 'Parandage lehe malli.'],
+    en: ['Nothing answers at {address}.', 'Bring the page back, or write a tombstone for it in content/tombstones.'],
+    lv: ['Adresē {address} vairs nekas neatbild.', 'Atjaunojiet lapu vai uzrakstiet par to piemiņas zīmi mapē content/tombstones.'],
+    lt: ['Adresu {address} niekas nebeatsako.', 'Grąžinkite puslapį arba parašykite apie jį žinią aplanke content/tombstones.'],
+    et: ['Aadressil {address} ei vasta enam miski.', 'Taastage leht või kirjutage selle kohta teade kausta content/tombstones.'],
+  },
+  'redirect-missing': {
+    layer: 'output',
+    en: ['{address} has moved, but the page there does not say where to.', 'Mend the template.'],
+    lv: ['{address} ir pārcelta, bet lapa tur nepasaka, uz kurieni.', 'Izlabojiet veidni.'],
+    lt: ['{address} perkelta, bet ten esantis puslapis nepasako kur.', 'Pataisykite šabloną.'],
+    et: ['{address} on kolinud, kuid sealne leht ei ütle, kuhu.', 'Parandage malli.'],
+  },
+  'redirect-to-nothing': {
+    layer: 'output',
+    en: ['{address} leads to {target}, where there is nothing.', 'Correct "formerSlugs".'],
+    lv: ['{address} ved uz {target}, kur nekā nav.', 'Izlabojiet lauku "formerSlugs".'],
+    lt: ['{address} veda į {target}, kur nieko nėra.', 'Pataisykite lauką "formerSlugs".'],
+    et: ['{address} viib lehele {target}, kus ei ole midagi.', 'Parandage välja "formerSlugs".'],
+  },
+  'redirect-chain': {
+    layer: 'output',
+    en: ['{address} leads to {target}, which leads on again.', 'An old address takes one hop only: correct "formerSlugs".'],
+    lv: ['{address} ved uz {target}, kas ved tālāk.', 'No vecas adreses drīkst būt tikai viens lēciens: izlabojiet lauku "formerSlugs".'],
+    lt: ['{address} veda į {target}, o iš ten – dar toliau.', 'Nuo seno adreso leidžiamas tik vienas šuolis: pataisykite lauką "formerSlugs".'],
+    et: ['{address} viib lehele {target}, mis viib omakorda edasi.', 'Vanalt aadressilt tohib olla vaid üks hüpe: parandage välja "formerSlugs".'],
   },
   'page-lacks': {
     layer: 'output',

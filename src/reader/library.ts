@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { lessonSchema, type LessonFacts } from '../schema/lesson.ts';
 import { organisationSchema, type OrganisationFacts } from '../schema/organisation.ts';
 import { practiceSchema, type PracticeFacts } from '../schema/practice.ts';
+import { tombstoneSchema, type Tombstone } from '../schema/tombstone.ts';
 import { translationSchema } from '../schema/translation.ts';
 import { vocabularyNames, type TermIds } from '../schema/values.ts';
 import { visitSchema, type VisitFacts } from '../schema/visit.ts';
@@ -26,6 +27,7 @@ export interface Library {
   visits: Entries<VisitFacts>;
   organisations: Entries<OrganisationFacts>;
   translations: readonly TranslationEntry[];
+  tombstones: Entries<Tombstone>;
 }
 
 const written = ['practices', 'lessons', 'visits'] as const;
@@ -106,7 +108,7 @@ export const readLibrary = (
       })),
     );
     return {
-      library: { vocabularies, practices: new Map(), lessons: new Map(), visits: new Map(), organisations: new Map(), translations: [] },
+      library: { vocabularies, practices: new Map(), lessons: new Map(), visits: new Map(), organisations: new Map(), translations: [], tombstones: new Map() },
       problems: sorted(problems),
     };
   }
@@ -163,7 +165,8 @@ export const readLibrary = (
     }),
   );
 
-  const library = { vocabularies, practices, lessons, visits, organisations, translations };
+  const tombstones = keep(located('tombstones').map((file) => readData(file, file.id, tombstoneSchema(langs))));
+  const library = { vocabularies, practices, lessons, visits, organisations, translations, tombstones };
   problems.push(...acrossFiles(library, paths));
   return { library, problems: sorted(problems) };
 };

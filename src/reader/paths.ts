@@ -17,6 +17,7 @@ const kinds: Record<string, { pattern: RegExp; said: string }> = {
   visits: markdown,
   organisations: yaml,
   vocabularies: yaml,
+  tombstones: yaml,
   pages: { pattern: /^(?<id>[^./]+)\.(?<lang>[a-z]{2,3})\.mdx$/, said: '<name>.<language>.mdx' },
   languages: { pattern: /^(?<id>[a-z]{2,3})\.json$/, said: '<language>.json' },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { country, kind, language, line, place, reference, term, webAddress, type TermIds } from './values.ts';
+import { country, formerSlugs, kind, language, line, place, reference, term, webAddress, type TermIds } from './values.ts';
 
 /** An organisation that leads, joins, hosts, pays for or studies a practice. What it does here is derived, never typed. */
 export const organisationSchema = (terms: TermIds) =>
@@ -36,6 +36,7 @@ export const organisationSchema = (terms: TermIds) =>
     noteSource: webAddress.optional().describe('Where that sentence can be verified.'),
     predecessor: reference('organisations').optional().describe('What it was before.'),
     successor: reference('organisations').optional().describe('What it has become.'),
+    formerSlugs,
   });
 
 export type OrganisationFacts = z.output<ReturnType<typeof organisationSchema>>;

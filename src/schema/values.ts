@@ -66,6 +66,13 @@ export const slug = z
   .max(60)
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, kind('not-a-reference'));
 
+/** What a renamed entry says of its past. */
+export const formerSlugs = z
+  .array(slug)
+  .min(1)
+  .optional()
+  .describe('Slugs it had before: their addresses lead on to it for ever. This field and the new name of the file are all that a rename needs.');
+
 /** A reference to an entry of a collection, by slug; that the entry exists is checked across files. */
 export const reference = (collection: NonNullable<Meta['collection']>) => slug.meta({ collection } satisfies Meta);
 
@@ -172,6 +179,7 @@ export const provenance = (terms: TermIds) => ({
   reviewDue: day.optional().describe('When it should be looked at again; without it, 24 months after it was verified or published.'),
   reviewStatus: term(terms, 'review-statuses').describe('How far it has been checked.'),
   licence: line(60).optional().describe("Only when the text is under another licence than the site's content."),
+  formerSlugs,
   waivers: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kind, line } from './values.ts';
+import { formerSlugs, kind, line } from './values.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, kind('not-an-id'));
 
@@ -31,6 +31,7 @@ export const vocabularySchema = (langs: readonly string[]) => {
           template: z.enum(['practices', 'lessons', 'visits']).optional().describe('sections only: whose template it belongs to.'),
           required: z.boolean().optional().describe('sections only: whether it must be there.'),
           starter: inEveryLanguage(line(300)).optional().describe('sections only: an honest first sentence for a text that is being begun.'),
+          formerSlugs: formerSlugs.describe('themes and target-groups only: ids the term had before; their addresses lead on to it.'),
         }),
       )
       .min(1)

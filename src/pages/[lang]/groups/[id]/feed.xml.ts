@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { langs } from '../../../../domain/languages.ts';
+import { paths } from '../../../../domain/urls.ts';
+import { feedOf } from '../../../../feed.ts';
+import { formerTermsOf, topicsIn, type Topic } from '../../../../queries.ts';
+
+export const getStaticPaths = () =>
+  langs.flatMap((lang) =>
+    topicsIn(lang, 'target-groups').flatMap((topic) =>
+      [topic.id, ...formerTermsOf('target-groups', topic.id)].map((id) => ({ params: { lang, id }, props: { lang, topic } })),
+    ),
+  );
+
+export const GET: APIRoute<{ lang: string; topic: Topic }> = ({ props: { lang, topic } }) =>
+  feedOf(lang, paths.term('target-groups', topic.id), topic, topic.label);
