@@ -469,6 +469,9 @@ export const counts = {
   countries: new Set([...practices.values()].flatMap(({ facts }) => facts.countries)).size,
 };
 
+/** How many entries the search knows. */
+export const searchable = counts.practices + counts.lessons + counts.visits;
+
 /** How many practices stand at each level of evidence. */
 export const evidenceCounts = (lang: string): (Term & { level: EvidenceLevel; count: number })[] =>
   vocabularyIn(lang, 'evidence').terms.map((term) => ({

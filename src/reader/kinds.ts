@@ -1039,6 +1039,15 @@ export const kinds = {
     lt: ['{address} veda į {target}, o iš ten – dar toliau.', 'Nuo seno adreso leidžiamas tik vienas šuolis: pataisykite lauką "formerSlugs".'],
     et: ['{address} viib lehele {target}, mis viib omakorda edasi.', 'Vanalt aadressilt tohib olla vaid üks hüpe: parandage välja "formerSlugs".'],
   },
+
+  // The built site.
+  'page-heading': {
+    layer: 'output',
+    en: ['The page has {count} h1 headings instead of one.', 'Mend the template.'],
+    lv: ['Lapā h1 virsrakstu skaits ir {count}, nevis viens.', 'Izlabojiet lapas veidni.'],
+    lt: ['Puslapyje h1 antraščių skaičius yra {count}, o ne viena.', 'Pataisykite puslapio šabloną.'],
+    et: ['Lehel on h1-pealkirju {count}, mitte üks.', 'Parandage lehe malli.'],
+  },
   'page-lacks': {
     layer: 'output',
     en: ['The page lacks {what}.', 'Mend the template.'],

@@ -10,6 +10,7 @@ export const kind = (name: ProblemKind): ProblemKind => name;
 export const vocabularyNames = [
   'audiences',
   'component-kinds',
+  'concepts',
   'effects',
   'evidence',
   'funding',

@@ -1,15 +1,10 @@
-import { fold, stem, tokens } from './normalise.ts';
+import { fuse, type Answer, type FoundIdea, type Scored } from './fuse.ts';
+import { ideasIn, knowsAll, type Idea, type Lexicon, type Mark } from './understand.ts';
+import { allWeights, readWords, type Manifest, type Row } from './words.ts';
 
-/** What Pagefind keeps of one entry. */
-export interface Found {
-  url: string;
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-}
 interface Hit {
   id: string;
   score: number;
-  data: () => Promise<Found>;
 }
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
@@ -19,79 +14,129 @@ interface Pagefind {
 
 /** Chosen values by facet: any of them within a facet, all of the facets together. */
 export type Choice = ReadonlyMap<string, ReadonlySet<string>>;
+export type Order = 'relevance' | 'newest' | 'evidence';
 
-/** The search of one language, over the index at `indexAddress`. Loads Pagefind at once; throws when it cannot. */
-export const openSearch = async (indexAddress: string, lang: string) => {
-  const pagefind = (await import(/* @vite-ignore */ `${indexAddress}pagefind.js`)) as Pagefind;
-  await pagefind.options({ baseUrl: '/', bundlePath: indexAddress, ranking: { termSimilarity: 1, pageLength: 0.3 } });
-  await pagefind.init();
-  const all = (await pagefind.search(null)).results;
+export interface Question {
+  words: string;
+  choice: Choice;
+  order: Order;
+  /** The values whose number of entries is wanted. */
+  counted: readonly { facet: string; value: string }[];
+  /** True when the words are to be taken as they were typed. */
+  literal: boolean;
+  /** How many entries are to be shown. */
+  shown: number;
+}
 
-  /** Words are looked up one by one and joined by weight: a rare word counts more, a page with all of them most. */
-  const matching = async (query: string): Promise<Hit[]> => {
-    const words = [...new Set(tokens(query))].slice(0, 12);
-    if (words.length === 0) return all;
-    if (query.includes('"')) return (await pagefind.search(fold(query))).results;
-    const found = await Promise.all(words.map(async (word) => (await pagefind.search(stem(word, lang))).results));
-    const weight = found.map(({ length }) => Math.log(1 + all.length / (1 + length)));
-    const total = weight.reduce((sum, value) => sum + value, 0);
-    const scores = new Map<string, { hit: Hit; score: number; covered: number }>();
-    found.forEach((hits, index) => {
-      const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE);
-      for (const hit of hits) {
-        const known = scores.get(hit.id) ?? { hit, score: 0, covered: 0 };
-        known.score += weight[index]! * (0.3 + (0.7 * hit.score) / best);
-        known.covered += weight[index]!;
-        scores.set(hit.id, known);
-      }
-    });
-    // An entry that has only the commonest of the words is no answer to the question.
-    const most = Math.max(...[...scores.values()].map(({ covered }) => covered));
-    return [...scores.values()]
-      .filter(({ covered }) => covered >= most / 3)
-      .map(({ hit, score, covered }) => ({ ...hit, score: (score * covered) / total }))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+/** With fewer entries than these, an idea is looked for in the texts too. */
+const few = 3;
+
+/** How sure it is that a mistyped word was the one it is taken for. */
+const guessed = 0.75;
+
+const levels = ['4', '3', '2', '1', '0', 'NE'];
+
+/** The search of one language over the index at `address`. Throws when it cannot be loaded, or is of another build. */
+export const openSearch = async (address: string, lang: string) => {
+  const fetched = async (path: string | undefined): Promise<Response> => {
+    // The manifest and what it names have to be of one build: it is asked for anew each time, the rest never changes.
+    const response = await fetch(`${address}${path ?? ''}`, path === 'tilts.json' ? { cache: 'no-cache' } : {});
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response;
   };
+  const loadedPagefind = (async () => {
+    const pagefind = (await import(/* @vite-ignore */ `${address}pagefind.js`)) as Pagefind;
+    // A word in the metadata field w7 is found with the score 7. Without its worker, Pagefind is smaller and soon ready.
+    const metaWeights = Object.fromEntries(allWeights.map((weight) => [`w${weight}`, weight]));
+    await pagefind.options({ baseUrl: '/', ranking: { metaWeights } });
+    await pagefind.init();
+    return pagefind;
+  })();
+  // It is awaited below; if the words fail first, its own failure must not be reported as unhandled.
+  loadedPagefind.catch(() => undefined);
+  const manifest = (await (await fetched('tilts.json')).json()) as Manifest;
+  const lexicon = async (name: string, own: string): Promise<Lexicon> => ({
+    lang: name,
+    words: readWords(await (await fetched(manifest.words[name === 'names' ? `names-${lang}` : name])).text(), own),
+  });
+  const own = await Promise.all([lexicon(lang, lang), lexicon('names', lang)]);
+  let foreign: Promise<Lexicon> | undefined;
+  /** Lexicons for these words: English, in which most is written up, only where the reader's own language does not know a word. */
+  const lexiconsFor = async (words: string): Promise<Lexicon[]> => {
+    if (lang === 'en' || knowsAll(words, lang, own)) return own;
+    foreign ??= lexicon('en', 'en');
+    return [...own, await foreign];
+  };
+  const pagefind = await loadedPagefind;
 
-  const members = new Map<string, Promise<ReadonlySet<string>>>();
-  /** The entries that carry a value of a facet. */
-  const carrying = (facet: string, value: string): Promise<ReadonlySet<string>> => {
-    const key = `${facet}=${value}`;
-    const known = members.get(key) ?? pagefind.search(null, { filters: { [facet]: value } }).then(({ results }) => new Set(results.map(({ id }) => id)));
-    members.set(key, known);
+  const lookups = new Map<string, Promise<Hit[]>>();
+  const remembered = (key: string, look: () => Promise<{ results: Hit[] }>): Promise<Hit[]> => {
+    const known = lookups.get(key) ?? look().then(({ results }) => results);
+    lookups.set(key, known);
     return known;
   };
-  const allowed = async (facet: string, values: ReadonlySet<string>): Promise<ReadonlySet<string>> =>
-    new Set((await Promise.all([...values].map((value) => carrying(facet, value)))).flatMap((set) => [...set]));
+  // In quotes Pagefind looks for the very word, not for all that begin with it.
+  const marked = (mark: string) => remembered(mark, () => pagefind.search(`"${mark}"`));
+  const carrying = (facet: string, value: string) => remembered(`${facet}=${value}`, () => pagefind.search(null, { filters: { [facet]: value } }));
+  const all = await remembered('', () => pagefind.search(null));
+
+  /** The entries that marks find: the best counts, the others add a little. */
+  const scored = async (marks: readonly Mark[]): Promise<Map<string, Scored<Hit>>> => {
+    const scores = new Map<string, Scored<Hit>>();
+    const lists = await Promise.all(marks.map(async ({ mark, trust }) => ({ trust, hits: await marked(mark) })));
+    for (const { trust, hits } of lists)
+      for (const hit of hits) {
+        const score = trust * (0.35 + 0.065 * hit.score);
+        const known = scores.get(hit.id)?.score ?? 0;
+        scores.set(hit.id, { hit, score: Math.min(1, Math.max(known, score) + 0.15 * Math.min(known, score)) });
+      }
+    return scores;
+  };
+  const fitting = async ({ marks, inText, corrected }: Idea): Promise<FoundIdea<Hit>> => {
+    const scores = await scored(marks);
+    return { scores: scores.size < few ? await scored([...marks, ...inText]) : scores, certainty: corrected ? guessed : 1 };
+  };
+  const matching = async (words: string, literal: boolean): Promise<Answer<Hit> & { ideas: Idea[] }> => {
+    const ideas = ideasIn(words, lang, await lexiconsFor(words), literal);
+    if (ideas.length === 0) return { hits: all, strong: all.length, ideas };
+    return { ...fuse(await Promise.all(ideas.map(fitting)), all.length), ideas };
+  };
+  const idsOf = async (facet: string, values: Iterable<string>): Promise<Set<string>> =>
+    new Set((await Promise.all([...values].map((value) => carrying(facet, value)))).flat().map(({ id }) => id));
+
+  /** How early an entry comes by its year or its evidence; entries without come last. */
+  const placesBy = async (order: Exclude<Order, 'relevance'>): Promise<(id: string) => number> => {
+    const [facet, values] = order === 'newest' ? (['year', manifest.years] as const) : (['evidence', levels] as const);
+    const places = new Map<string, number>();
+    const lists = await Promise.all(values.map((value) => carrying(facet, value)));
+    lists.forEach((list, place) => {
+      for (const { id } of list) places.set(id, place);
+    });
+    return (id) => places.get(id) ?? values.length;
+  };
 
   return {
-    /** The entries that fit, the best first, and how many would fit with each further value of `counted` facets. */
-    find: async (query: string, choice: Choice, counted: readonly { facet: string; value: string }[]) => {
-      const hits = await matching(query);
-      const narrowed = new Map(
-        await Promise.all([...choice].filter(([, values]) => values.size > 0).map(async ([facet, values]) => [facet, await allowed(facet, values)] as const)),
-      );
-      const fits = (id: string, except?: string) => [...narrowed].every(([facet, ids]) => facet === except || ids.has(id));
+    entries: all.length,
+    /** The entries that fit, in order, what was understood, and how many would fit with each further value. */
+    find: async ({ words, choice, order, counted, literal, shown }: Question) => {
+      const matched = await matching(words, literal);
+      const narrowed = await Promise.all([...choice].map(async ([facet, values]) => [facet, await idsOf(facet, values)] as const));
+      const fits = ({ id }: Hit, except?: string) => narrowed.every(([facet, ids]) => facet === except || ids.has(id));
       const counts = await Promise.all(
         counted.map(async ({ facet, value }) => {
-          const ids = await carrying(facet, value);
-          return hits.filter(({ id }) => ids.has(id) && fits(id, facet)).length;
+          const ids = await idsOf(facet, [value]);
+          return matched.hits.filter((hit) => ids.has(hit.id) && fits(hit, facet)).length;
         }),
       );
-      return { hits: hits.filter(({ id }) => fits(id)), counts };
+      const [strong, related] = [matched.hits.slice(0, matched.strong), matched.hits.slice(matched.strong)].map((hits) => hits.filter((hit) => fits(hit)));
+      if (order !== 'relevance') {
+        const place = await placesBy(order);
+        for (const hits of [strong!, related!]) hits.sort((a, b) => place(a.id) - place(b.id));
+      }
+      const rows = await Promise.all(
+        [...strong!, ...related!].slice(0, shown).map(async ({ id }) => (await (await fetched(`rows/${lang}/${id}.json`)).json()) as Row),
+      );
+      return { rows, strong: strong!.length, related: related!.length, counts, ideas: matched.ideas };
     },
   };
-};
-
-/** The parts of a text that a query's words match, for marking: pieces in order, every second one a match. */
-export const matchedPieces = (text: string, query: string, lang: string): string[] => {
-  const stems = tokens(query).map((word) => stem(word, lang));
-  if (stems.length === 0) return [text];
-  const pieces: string[] = [''];
-  for (const part of text.split(/([\p{L}\p{N}]+)/u)) {
-    const matches = part !== '' && stems.some((wanted) => fold(part).startsWith(wanted));
-    if (matches) pieces.push(part, '');
-    else pieces.push((pieces.pop() ?? '') + part);
-  }
-  return pieces;
 };

@@ -5,16 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { base } from '../domain/urls.ts';
 import { readContent } from '../reader/folder.ts';
 import { settings } from '../settings.ts';
-import { searchIndex } from './index.ts';
+import { searchFiles } from './index.ts';
 
 const folder = 'pagefind/';
-/** Pagefind's own demo interfaces: the site has its own. */
-const isUnused = (path: string) => /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)/.test(path);
-const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
+const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8' };
 
 const files = async () => {
   const { library } = await readContent(process.cwd(), settings.languages);
-  return (await searchIndex(library, settings.languages)).filter(({ path }) => !isUnused(path));
+  return searchFiles(library, settings.languages);
 };
 
 /** Builds the search index beside the pages; in development it is made when it is first asked for, and again after a change. */

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
 import { useBrowser, visiting } from './browser.ts';
@@ -5,7 +6,7 @@ import { useBrowser, visiting } from './browser.ts';
 const { address } = inject('site');
 useBrowser();
 
-const results = (page: Page) => page.locator('search-panel [data-part=results] .row');
+const results = (page: Page) => page.locator('search-panel :is([data-part=results], [data-part=related]) .row');
 const status = (page: Page) => page.locator('search-panel [data-part=status]');
 const addresses = (page: Page) =>
   results(page)
@@ -36,7 +37,7 @@ test('facets narrow: any of one facet, all of several, with counts that come tru
     expect(employers).toBeGreaterThan(0);
     await box('for', 'employers').check();
     await expect.poll(() => status(page).textContent()).toMatch(new RegExp(`^${employers} `));
-    await expect.poll(() => results(page).count()).toBe(Math.min(employers, 20));
+    await expect.poll(() => results(page).count()).toBe(Math.min(employers, 10));
     expect(new URL(page.url()).search).toBe('?for=employers&country=FI&country=SE');
   });
 });
@@ -71,29 +72,144 @@ test('a question that nothing fits says so and offers a way on', async () => {
   await visiting(`${address}en/search/?q=zzqxv`, async (page) => {
     await expect.poll(() => status(page).textContent()).toMatch(/Nothing fits/);
     expect(await page.locator('[data-part=clear]').isVisible()).toBe(true);
+    expect(await page.locator('[data-part=initial] a').first().isVisible()).toBe(true);
+  });
+});
+
+test('what only comes near is shown apart, and said to', async () => {
+  await visiting(`${address}en/search/?q=school+lunch+menu`, async (page) => {
+    await expect.poll(() => status(page).textContent()).toMatch(/come near/);
+    expect(await page.locator('[data-part=results] .row').count()).toBe(0);
+    expect(await page.locator('[data-part=related] .row').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-part=related-title]').isVisible()).toBe(true);
+  });
+});
+
+test('a mistyped word is set right, said, and can be taken back', async () => {
+  await visiting(`${address}lv/search/?q=kordinators`, async (page) => {
+    await expect.poll(() => page.locator('[data-part=correction]').textContent()).toMatch(/koordinator/);
+    await expect.poll(async () => (await addresses(page)).slice(0, 5)).toContain('/lv/practices/lithuania-municipal-integration-coordinators/');
+    await page.locator('[data-part=correction] button').click();
+    await expect.poll(() => page.locator('[data-part=correction]').isVisible()).toBe(false);
+    expect(new URL(page.url()).searchParams.get('literal')).toBe('1');
+  });
+});
+
+test('the word that matched is marked as it stands in the text', async () => {
+  await visiting(`${address}lv/search/?q=begliem`, async (page) => {
+    await results(page).first().waitFor();
+    const marks = await page.locator('.row mark').allTextContents();
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks) expect(mark.toLowerCase()).toMatch(/^bēg[lļ]/);
+  });
+});
+
+test('results can be ordered by year, and the order stands in the address', async () => {
+  await visiting(`${address}en/search/?q=volunteers`, async (page) => {
+    await results(page).first().waitFor();
+    await page.selectOption('select[name=sort]', 'newest');
+    await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('newest');
+    await expect.poll(() => page.locator('search-panel').getAttribute('aria-busy')).toBe('false');
+    const years = (await page.locator('[data-part=results] [data-slot=when]').allTextContents()).map((text) => Number(/\d{4}/.exec(text)?.[0] ?? 0));
+    expect(years.length).toBeGreaterThan(3);
+    expect(years).toEqual([...years].sort((a, b) => b - a));
+  });
+});
+
+test('a search box is worked by the keyboard alone: "/" goes to it, arrows choose a suggestion, Enter follows it, Escape closes and clears', async () => {
+  await visiting(`${address}en/practices/narpes-model/`, async (page) => {
+    await page.keyboard.press('/');
+    const box = page.locator('#site-search');
+    await expect.poll(() => box.getAttribute('role')).toBe('combobox');
+    await page.keyboard.type('hous');
+    await expect.poll(() => page.locator('[role=option]').count()).toBeGreaterThan(0);
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    const active = await box.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+    expect((await new AxeBuilder({ page }).include('header.site').analyze()).violations).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[role=listbox]').isVisible()).toBe(false);
+    expect(await box.inputValue()).toBe('hous');
+    await page.keyboard.press('Escape');
+    expect(await box.inputValue()).toBe('');
+    await page.keyboard.type('hous');
+    await expect.poll(() => page.locator('[role=option]').count()).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowDown');
+    await Promise.all([page.waitForURL('**/en/themes/housing/'), page.keyboard.press('Enter')]);
+  });
+});
+
+test('a page to read loads nothing of the search until its box is used', async () => {
+  await visiting(`${address}en/about/`, async (page) => {
+    const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /pagefind|combobox/.test(name)).length);
+    await page.waitForTimeout(200);
+    expect(await loaded()).toBe(0);
+    await page.focus('#site-search');
+    await expect.poll(loaded).toBeGreaterThan(0);
   });
 });
 
 test.each([
-  ['markup', '<img src=x onerror=alert(1)>'],
-  ['punctuation', '?!…"“«'],
-  ['very long', 'bēgļi '.repeat(300)],
-  ['right to left and emoji', 'مرحبا 👋🏽'],
+  ['nothing but space', '   '],
   ['one letter', 'a'],
+  ['punctuation', '?!…"“«'],
+  ['unbalanced quotes', '"bēgļi un "'],
+  ['markup', '<img src=x onerror=alert(1)><script>alert(2)</script>'],
+  ['10,000 characters', 'bēgļi '.repeat(1700)],
+  ['200 words', Array.from({ length: 200 }, (_, index) => `vārds${index}`).join(' ')],
+  ['one endless word', 'ā'.repeat(10_000)],
+  ['right to left', 'مرحبا بالعالم'],
+  ['emoji', '👋🏽👨‍👩‍👧‍👦'],
+  ['names of properties', '__proto__ constructor toString'],
 ])('odd questions never break it: %s', async (_what, question) => {
   await visiting(`${address}lv/search/`, async (page) => {
     await page.fill('#q', question);
-    await page.waitForTimeout(400);
-    expect(await page.locator('search-panel img').count()).toBe(0);
+    await expect.poll(() => page.locator('search-panel').getAttribute('aria-busy'), { timeout: 5000 }).toBe('false');
+    expect(await page.locator('search-panel :is(img, script):not(template *)').count()).toBe(0);
     await page.fill('#q', 'valoda');
     await results(page).first().waitFor();
   });
 });
 
-test('unknown facets and values in the address are ignored', async () => {
-  await visiting(`${address}en/search/?theme=nonsense&colour=red&country=FI`, async (page) => {
+test('unknown facets, values and orders in the address are ignored, and said', async () => {
+  await visiting(`${address}en/search/?theme=nonsense&colour=red&sort=price&country=FI`, async (page) => {
     await results(page).first().waitFor();
     expect(await page.locator('fieldset input:checked').count()).toBe(1);
+    for (const part of ['theme=nonsense', 'colour=red', 'sort=price']) await expect.poll(() => status(page).textContent()).toContain(part);
+  });
+});
+
+test.each([
+  ['the list of files', '**/pagefind/tilts.json'],
+  ['the words, as after an older build', '**/pagefind/words-en.*'],
+  ['the index itself', '**/pagefind/*.pf_meta'],
+])('when %s is missing, the page says so, keeps its ways on, and tries again when asked', async (_what, files) => {
+  await visiting(
+    `${address}en/about/`,
+    async (page) => {
+      await page.route(files, (route) => route.fulfill({ status: 404, body: 'gone' }));
+      await page.goto(`${address}en/search/?q=language`);
+      await expect.poll(() => status(page).textContent(), { timeout: 8000 }).toMatch(/could not be loaded/);
+      await expect.poll(() => page.locator('[data-part=initial]').isVisible()).toBe(true);
+      await page.unroute(files);
+      await page.reload();
+      await results(page).first().waitFor();
+    },
+    {},
+    () => undefined,
+  );
+});
+
+test('while the index is slow to come, the page says that it is loading', async () => {
+  await visiting(`${address}en/about/`, async (page) => {
+    await page.route('**/pagefind/tilts.json', async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await page.goto(`${address}en/search/?q=language`);
+    await expect.poll(() => status(page).textContent()).toMatch(/Searching/);
+    await results(page).first().waitFor();
   });
 });
 
@@ -109,7 +225,7 @@ test('when the index cannot be loaded, the page says so, keeps the lists, and wo
       await page.goto(`${address}en/practices/`);
       await page.fill('#q', 'language');
       await expect.poll(() => status(page).textContent()).toMatch(/could not be loaded/);
-      expect(await page.locator('[data-part=initial]').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('[data-part=initial]').isVisible()).toBe(true);
       broken = false;
       await page.reload();
       await page.fill('#q', 'language');
