@@ -15,7 +15,7 @@ const forms = readdirSync('.github/ISSUE_TEMPLATE').filter((name) => name !== 'c
 const pages = settings.languages.map((lang) => `content/pages/contribute.${lang}.mdx`);
 
 const vocabularies = new Map(vocabularyNames.map((name) => [name, parse(read(`content/vocabularies/${name}.yaml`)) as Vocabulary]));
-const terms = Object.fromEntries([...vocabularies].map(([name, { terms: all }]) => [name, all.map(({ id }) => id)])) as TermIds;
+const terms = Object.fromEntries([...vocabularies].map(([name, { terms: all }]) => [name, all.map(({ id }) => id)])) as unknown as TermIds;
 const sections = (template: string) => vocabularies.get('sections')!.terms.filter((term) => term.template === template);
 
 interface Form {

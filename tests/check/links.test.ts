@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outsideAddresses } from '../../src/check/addresses.ts';
 import { answersOf, type Answer, type Manners } from '../../src/check/outside.ts';
 import { linkReport } from '../../src/commands/check-links.ts';
-import { readContent } from '../../src/reader/folder.ts';
+import { needed } from '../../src/check/scope.ts';
+import { readFiles, walk } from '../../src/reader/folder.ts';
+import { readLibrary } from '../../src/reader/library.ts';
 import { settings } from '../../src/settings.ts';
 
 const manners: Manners = { patience: 300, breath: 20, beforeRetry: 50, hosts: 4, userAgent: 'Tilts-link-check/1.0 (+https://tilts.example)' };
@@ -88,7 +90,11 @@ test('a host that does not exist is gone, one that nobody listens at is unclear'
 });
 
 test('every source with an address is asked for, once, and known by file and line', async () => {
-  const { library } = await readContent(process.cwd(), settings.languages);
+  const { paths } = await walk(process.cwd(), 'content');
+  const some = ['narpes-model', 'punkalaidun-rural-integration'].map((id) => `content/practices/${id}.md`);
+  const { files } = await readFiles(process.cwd(), needed(some, paths));
+  const { library } = readLibrary(files, settings.languages, new Set(paths));
+  expect(library.practices.size).toBe(2);
   const found = outsideAddresses(library);
   const addresses = found.map(({ address }) => address);
   expect(new Set(addresses).size).toBe(addresses.length);
