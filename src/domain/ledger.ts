@@ -35,5 +35,5 @@ export const grownLedger = (text: string, published: Iterable<string>): { text: 
 export const addressOf = (file: string): string | undefined => {
   if (/^(?:_astro|pagefind|og)\//.test(file)) return undefined;
   if (/(?:^|\/)index\.html$/.test(file)) return `/${file.slice(0, -'index.html'.length)}`;
-  return /^data\/[^/]+$|(?:^|\/)feed\.(?:xml|atom|json)$/.test(file) ? `/${file}` : undefined;
+  return /^(?:data|schema)\/[^/]+$|(?:^|\/)feed\.(?:xml|atom|json)$/.test(file) ? `/${file}` : undefined;
 };
