@@ -1,6 +1,6 @@
 import { fuse, type Answer, type FoundIdea, type Scored } from './fuse.ts';
 import { ideasIn, knowsAll, type Idea, type Lexicon, type Mark } from './understand.ts';
-import { allWeights, readWords, type Manifest, type Row } from './words.ts';
+import { allWeights, isConcept, readWords, type Manifest, type Row } from './words.ts';
 
 interface Hit {
   id: string;
@@ -94,7 +94,11 @@ export const openSearch = async (address: string, lang: string) => {
   };
   const fitting = async ({ marks, inText, corrected }: Idea): Promise<FoundIdea<Hit>> => {
     const scores = await scored(marks);
-    return { scores: scores.size < few ? await scored([...marks, ...inText]) : scores, certainty: corrected ? guessed : 1 };
+    return {
+      scores: scores.size < few ? await scored([...marks, ...inText]) : scores,
+      certainty: corrected ? guessed : 1,
+      isSubject: marks.some(({ mark }) => isConcept(mark)),
+    };
   };
   const matching = async (words: string, literal: boolean): Promise<Answer<Hit> & { ideas: Idea[] }> => {
     const ideas = ideasIn(words, lang, await lexiconsFor(words), literal);

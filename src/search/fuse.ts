@@ -9,6 +9,8 @@ export interface Scored<T> {
 export interface FoundIdea<T> {
   scores: ReadonlyMap<string, Scored<T>>;
   certainty: number;
+  /** Whether it is a subject of the vocabularies, and not just any word. */
+  isSubject: boolean;
 }
 export interface Answer<T> {
   /** Best first; the first `strong` of them answer the question, the rest is related. */
@@ -19,7 +21,9 @@ export interface Answer<T> {
 /** A hit that covers less of the question than this lacks its point: it is related at most. */
 const strongFrom = 0.6;
 /** One that covers less than this share of what the best one covers is not even that. */
-const relatedFrom = 0.4;
+const relatedFrom = 0.25;
+/** How much more a subject counts than a word that may be rare here by chance, as verbs are in a small base. */
+const subject = 2;
 /** From this score on, an idea counts as covered in full. */
 const covers = 0.6;
 
@@ -28,7 +32,7 @@ const covers = 0.6;
  * an entry by how well it fits the ideas and how much of the question it covers. `entries` is how many entries there are.
  */
 export const fuse = <T extends { id: string }>(found: readonly FoundIdea<T>[], entries: number): Answer<T> => {
-  const weights = found.map(({ scores }) => Math.log(1 + entries / (0.5 + scores.size)));
+  const weights = found.map(({ scores, isSubject }) => (isSubject ? subject : 1) * Math.log(1 + entries / (0.5 + scores.size)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const joined = new Map<string, { hit: T; score: number; covered: number }>();
   found.forEach(({ scores, certainty }, index) => {
