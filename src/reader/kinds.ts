@@ -1,6 +1,6 @@
 /** Where a kind of problem is found: the order in which a file is looked at. */
 export const layers = ['bytes', 'paths', 'header', 'schema', 'text', 'across', 'privacy', 'images', 'output'] as const;
-export type Layer = (typeof layers)[number];
+type Layer = (typeof layers)[number];
 
 /** What is wrong, and how to mend it. */
 type Says = readonly [what: string, mend: string];

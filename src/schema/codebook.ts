@@ -3,7 +3,7 @@ import { jsonNodeOf, type JsonNode } from './jsonSchema.ts';
 import type { Meta } from './values.ts';
 
 /** What a field takes, in a word that the codebook has in every language. */
-export type FieldType =
+type FieldType =
   | NonNullable<Meta['form']>
   | 'address'
   | 'choice'
@@ -19,7 +19,7 @@ export type FieldType =
   | 'whole-number';
 
 /** The least and the most there may be. */
-export interface Limits {
+interface Limits {
   min?: number | undefined;
   max?: number | undefined;
 }

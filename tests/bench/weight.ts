@@ -47,7 +47,10 @@ export const measureWeight = async (browser: Browser, address: string, queries: 
     unit,
   });
   const asked = queries.filter((_, index) => index % Math.ceil(queries.length / most) === 0);
-  const [first, later, slow, facets]: number[][] = [[], [], [], []];
+  const first: number[] = [];
+  const later: number[] = [];
+  const slow: number[] = [];
+  const facets: number[] = [];
   for (const [index, { lang, q }] of asked.entries()) {
     const { page, received, close } = await opened(browser, address, lang);
     await closeFacets(page);

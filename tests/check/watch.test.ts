@@ -23,7 +23,12 @@ afterAll(() => watching.kill());
 
 /** Waits until the command has said something that fits, and forgets what it has said. */
 const hears = async (pattern: RegExp) => {
-  await vi.waitFor(() => { expect(said).toMatch(pattern); }, { timeout: 20_000, interval: 20 });
+  await vi.waitFor(
+    () => {
+      expect(said).toMatch(pattern);
+    },
+    { timeout: 20_000, interval: 20 },
+  );
   said = '';
 };
 
