@@ -85,7 +85,7 @@ describe('with the configuration built with the site, nginx', () => {
   });
   test('compresses text, pictures of letters not', async () => {
     const headers = { 'Accept-Encoding': 'gzip' };
-    for (const path of ['en/practices/neighbours/', 'data/practices.json', 'data/practices.csv', 'map.svg', 'en/practices/neighbours.md'])
+    for (const path of ['en/practices/neighbours/', 'data/practices.json', 'data/practices.csv', 'map.svg', 'llms.txt'])
       expect((await ask(base + path, { headers })).headers['content-encoding'], path).toBe('gzip');
     expect((await ask(`${base}og/en/practices/neighbours.png`, { headers })).headers['content-encoding']).toBeUndefined();
   });

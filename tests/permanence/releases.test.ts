@@ -70,7 +70,7 @@ test('over five releases that rename, delete and translate, every address ever p
   expect(gone).toContain('The host asked us to take it down.');
   expect(gone).toContain('href="/lv/practices/neighbours/"');
   expect(await project.read('dist/sitemap-0.xml')).not.toMatch(/borrowed-neighbour|shared-kitchen/);
-}, 600_000);
+}, 900_000);
 
 describe('a change is refused, with file, line and remedy, when', () => {
   /** What the check says with some files changed; afterwards they are as before. */
