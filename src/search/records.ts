@@ -8,7 +8,7 @@ import type { VocabularyName } from '../schema/values.ts';
 import type { VisitFacts } from '../schema/visit.ts';
 
 /** What an entry says in one language. */
-export interface Wording {
+interface Wording {
   title: string;
   summary: string;
   text: string;

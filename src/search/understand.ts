@@ -35,7 +35,7 @@ const mostWords = 16;
  * The edits between two words (optimal string alignment: insertion, deletion, substitution, transposition of neighbours,
  * after F. Damerau, 1964), or `most` + 1 when there are more than `most`.
  */
-export const edits = (a: string, b: string, most: number): number => {
+const edits = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let [before, row]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= a.length; i += 1) {
