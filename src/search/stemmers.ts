@@ -48,15 +48,7 @@ const lithuanian: Stemmer = [
  */
 const estonian: Stemmer = [
   // Nouns in -us, before the inessive in -s is looked for: teenus, teenuse, teenustele.
-  {
-    least: 3,
-    endings: [
-      'us',
-      'ust',
-      ...['use', 'uste'].flatMap((theme) => ['', 'sse', 's', 'st', 'le', 'l', 'lt', 'ks', 'ni', 'na', 'ta', 'ga', 'd', 'id'].map((ending) => theme + ending)),
-      'usi',
-    ].sort((a, b) => b.length - a.length),
-  },
+  [/(?<=\w{3})us(?:t|i|t?e(?:sse|st?|lt?|le|ks|ni|na|ta|ga|d|id)?)?$/, 'u'],
   // Cases stand after the vowel of the genitive.
   { least: 4, endings: words('sse s st le l lt ks ni na ta ga'), after: /[aeiou]/ },
   { least: 3, endings: words('sid id de') },

@@ -60,7 +60,7 @@ export const condensed = (answer: Answered, isJudged: (slug: string) => boolean)
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Judges answers to questions that something fits. `isForeign` tells whether an entry is from where another language is spoken. */
-export const figuresOf = (pairs: readonly { query: Query; answer: Answered }[], isForeign: (slug: string, lang: string) => boolean): Figures => {
+const figuresOf = (pairs: readonly { query: Query; answer: Answered }[], isForeign: (slug: string, lang: string) => boolean): Figures => {
   const judged = pairs.map(({ query, answer }) => {
     const relevant = new Set(query.relevant);
     const first = answer.slugs.slice(0, 10);

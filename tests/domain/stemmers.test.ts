@@ -15,7 +15,7 @@ import { english, estonian, latvian, lithuanian, type Paradigms } from './paradi
 const split: Record<string, readonly string[]> = {
   lv: [],
   lt: [],
-  et: ['naine', 'vastuvõtt'],
+  et: ['naine'],
   en: ['child'],
 };
 
@@ -38,7 +38,7 @@ test.each([
   ['lv', 'viesis', 'vieta'],
   ['lv', 'darbs', 'darbnīca'],
   ['lv', 'māja', 'māte'],
-  ['lv', 'skola', 'skolotājs'],
+  ['lv', 'skola', 'skolēns'],
   ['lt', 'darbas', 'darbuotojas'],
   ['lt', 'vaikas', 'vakaras'],
   ['lt', 'kalba', 'kalnas'],
