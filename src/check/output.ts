@@ -2,9 +2,9 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { visit } from 'unist-util-visit';
 import type { Problem } from '../reader/problem.ts';
+import { settings } from '../settings.ts';
 import { foreignPart } from './elements.ts';
 import type { Counts } from './part.ts';
 
@@ -68,21 +68,27 @@ export const scanOutput = async (folder: string, base: string, indexed?: Indexed
   return { pages: pages.size, problems: [...problems, ...(indexed ? await indexProblems(folder, files, indexed) : [])] };
 };
 
-/** Whether the index holds each entry that has a page once. A fragment of Pagefind is JSON behind a mark, compressed. */
+/** Whether the search can show each entry that has a page once in every language: one file a row, with the path of the entry. */
 const indexProblems = async (folder: string, files: readonly string[], { practices, lessons, visits }: Indexed): Promise<Problem[]> => {
-  const fragments = files.filter((file) => file.endsWith('.pf_fragment'));
-  const urls = await Promise.all(
-    fragments.map(async (file) => {
-      const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
-      return (JSON.parse(text.slice(text.indexOf('{'))) as { url: string }).url.replace(/^\//, '');
-    }),
-  );
-  const pages = new Set(files.flatMap((file) => /^[^/]+\/((?:practices|lessons|visits)\/[^/]+\/)index\.html$/.exec(file)?.[1] ?? []));
   const wanted = practices + lessons + visits;
-  const odd = urls.filter((url, index) => urls.indexOf(url) < index || !pages.has(url));
-  return urls.length === wanted && odd.length === 0
-    ? []
-    : [{ file: 'pagefind/pagefind-entry.json', line: 1, column: 1, kind: 'not-indexed', values: { found: urls.length, wanted, value: odd.join(', ') || '-' } }];
+  const pages = new Set(files.filter((file) => /^[^/]+\/(?:practices|lessons|visits)\/[^/]+\/index\.html$/.test(file)));
+  const rows = files.flatMap((file) => {
+    const lang = /(?:^|\/)rows\/([^/]+)\/[^/]+\.json$/.exec(file)?.[1];
+    return lang ? [{ file, lang }] : [];
+  });
+  const found = await Promise.all(
+    rows.map(async ({ file, lang }) => ({
+      lang,
+      page: `${lang}/${(JSON.parse(await readFile(join(folder, file), 'utf8')) as { path: string }).path}index.html`,
+    })),
+  );
+  return settings.languages.flatMap((lang): Problem[] => {
+    const shown = found.filter((row) => row.lang === lang).map(({ page }) => page);
+    const odd = shown.filter((page, index) => shown.indexOf(page) < index || !pages.has(page));
+    return shown.length === wanted && odd.length === 0
+      ? []
+      : [{ file: `${lang}/search/index.html`, line: 1, column: 1, kind: 'not-indexed', values: { found: shown.length, wanted, value: odd.join(', ') || '-' } }];
+  });
 };
 
 const headProblems = ({ file, headings, head }: BuiltPage): Problem[] => {
