@@ -2,6 +2,8 @@ import { shown, type Problem } from './problem.ts';
 
 /** The most a file of text may have, in KB; the longest case study has a tenth of it. */
 export const largestText = 100;
+/** The same for the vocabularies and the texts of the interface, which hold every language and are the maintainers'. */
+const largestFrame = 300;
 
 /** How well-known files that are not text begin, as Latin-1; people rename them to .md by mistake. */
 const signatures: readonly [start: string, what: string][] = [
@@ -56,7 +58,8 @@ export const textOf = (file: string, bytes: Uint8Array): { text?: string; proble
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const what = signatures.find(([signature]) => start.startsWith(signature))?.[1];
   if (what) return whole('another-format', { what });
-  if (bytes.length > largestText * 1024) return whole('file-too-large', { size: Math.ceil(bytes.length / 1024), limit: largestText });
+  const limit = /^content\/(?:vocabularies|languages)\//.test(file) ? largestFrame : largestText;
+  if (bytes.length > limit * 1024) return whole('file-too-large', { size: Math.ceil(bytes.length / 1024), limit });
   let decoded: string;
   try {
     decoded = utf8.decode(bytes);
