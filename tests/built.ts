@@ -28,22 +28,22 @@ const build = (cwd: string, folder: string, env: Record<string, string>) => {
   if (status !== 0) throw new Error(`The site for the tests could not be built:\n${stdout}\n${stderr}`);
 };
 
-/** A copy of the project in the pseudo-language "qaa": every text of the interface and every label between ⟦ and ⟧. */
+/** A copy of the project in the pseudo-language "vo": every text of the interface and every label between ⟦ and ⟧. */
 const makePseudo = async (folder: string) => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const name of ['src', 'content', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) await cp(name, join(folder, name), { recursive: true });
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   const settings = join(folder, 'src/settings.ts');
-  await writeFile(settings, (await readFile(settings, 'utf8')).replace(/languages: \[[^\]]*\]/, "languages: ['qaa', 'en']"));
+  await writeFile(settings, (await readFile(settings, 'utf8')).replace(/languages: \[[^\]]*\]/, "languages: ['vo', 'en']"));
   const wrapped = (value: unknown): unknown =>
     typeof value === 'string' ? `⟦${value}⟧` : Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, wrapped(inner)]));
   const en = JSON.parse(await readFile('content/languages/en.json', 'utf8')) as { ui: unknown };
-  await writeFile(join(folder, 'content/languages/qaa.json'), JSON.stringify({ name: 'Pseudo', ui: wrapped(en.ui) }));
+  await writeFile(join(folder, 'content/languages/vo.json'), JSON.stringify({ name: 'Pseudo', ui: wrapped(en.ui) }));
   const { parse, stringify } = await import('yaml');
   const { glob } = await import('node:fs/promises');
   for await (const file of glob('content/vocabularies/*.yaml')) {
-    const only = ({ en: text }: { en: string }) => ({ en: text, qaa: `⟦${text}⟧` });
+    const only = ({ en: text }: { en: string }) => ({ en: text, vo: `⟦${text}⟧` });
     const data = parse(await readFile(file, 'utf8')) as {
       label: { en: string };
       terms: { label: { en: string }; definition?: { en: string }; starter?: { en: string } }[];

@@ -6,7 +6,7 @@ import { settings } from '../../src/settings.ts';
 import { page, pagesIn, select } from './pages.ts';
 
 /**
- * The site in "qaa", a language nobody speaks: every text of the interface stands between ⟦ and ⟧, and the content is in English.
+ * The site in "vo", a language nobody speaks: every text of the interface stands between ⟦ and ⟧, and the content is in English.
  * So a bare text is either marked as English, or a name or figure that needs no translation, or a mistake: a string that was
  * forgotten, or a part without its language.
  */
@@ -21,11 +21,13 @@ const names = new Set<string>([
   ...everyone.flatMap(({ facts }) => facts.contributors.map(({ name }) => name)),
   ...[...library.organisations.values()].flatMap(({ facts }) => [facts.names.native ?? [], facts.website ? new URL(facts.website).hostname : []].flat()),
   ...[...library.practices.values()].flatMap(({ facts }) => (facts.adoptions ?? []).map(({ place }) => place)),
-  ...everyone.flatMap(({ facts }) => ('countries' in facts ? facts.countries.map((code) => countryName('qaa', code)) : [])),
-  ...[...library.organisations.values()].flatMap(({ facts }) => (facts.country ? countryName('qaa', facts.country) : [])),
-  languageName('qaa', 'en'),
+  ...everyone.flatMap(({ facts }) => ('countries' in facts ? facts.countries.map((code) => countryName('vo', code)) : [])),
+  ...[...library.organisations.values()].flatMap(({ facts }) => (facts.country ? countryName('vo', facts.country) : [])),
+  languageName('vo', 'en'),
   'CC BY 4.0',
-  'QAA',
+  'VO',
+  // Names of formats and styles are the same everywhere.
+  ...['JSON Lines', 'JSON', 'CSV', 'Markdown', 'BibTeX', 'RIS', 'CSL', 'APA', 'Chicago', 'ISO'],
   'Pseudo',
 ]);
 const longestFirst = [...names].sort((a, b) => b.length - a.length);
@@ -42,13 +44,13 @@ const untranslated = (text: string): string => {
 };
 
 /** Every text of a page that stands in the page's own language: words, and the attributes that are read out. */
-const textsOf = (node: Nodes, lang = 'qaa'): string[] => {
-  if (node.type === 'text') return lang === 'qaa' ? [node.value] : [];
+const textsOf = (node: Nodes, lang = 'vo'): string[] => {
+  if (node.type === 'text') return lang === 'vo' ? [node.value] : [];
   if (node.type !== 'element' && node.type !== 'root') return [];
   if (node.type === 'element' && ['script', 'style', 'template', 'svg'].includes(node.tagName)) return [];
   const own = node.type === 'element' && typeof node.properties.lang === 'string' && node.properties.lang !== '' ? node.properties.lang : lang;
   const read =
-    node.type === 'element' && own === 'qaa'
+    node.type === 'element' && own === 'vo'
       ? ['ariaLabel', 'placeholder', 'alt'].map((name) => node.properties[name]).filter((value) => typeof value === 'string')
       : [];
   return [...read, ...(node.children as ElementContent[]).flatMap((child) => textsOf(child, own))];
@@ -56,7 +58,7 @@ const textsOf = (node: Nodes, lang = 'qaa'): string[] => {
 
 test('every text is translated, or marked with its own language', async () => {
   const folder = inject('pseudo');
-  const paths = (await pagesIn(folder)).filter((path) => path.startsWith('qaa/'));
+  const paths = (await pagesIn(folder)).filter((path) => path.startsWith('vo/'));
   expect(paths.length).toBeGreaterThan(100);
   const left = new Map<string, string>();
   for (const path of paths) for (const text of textsOf(select('body', await page(folder, path))!)) if (untranslated(text)) left.set(untranslated(text), path);
