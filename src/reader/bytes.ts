@@ -1,7 +1,7 @@
 import { shown, type Problem } from './problem.ts';
 
-/** The most a file of text may have, in KB; the longest case study has a tenth of it. */
-export const largestText = 100;
+/** The most a file of text may have, in KB; the longest case study has a third of it. */
+export const largestText = 64;
 /** The same for the vocabularies and the texts of the interface, which hold every language and are the maintainers'. */
 const largestFrame = 300;
 

@@ -70,6 +70,8 @@ const kindOf = ({ code, message }: YAMLError, all: readonly YAMLError[]): Proble
   return kinds[code] ?? 'yaml';
 };
 
+/** How many mistakes of a header are told at most. */
+const mostTold = 50;
 /** Deeper nesting than any header needs would only exhaust the parser. */
 const deepest = 12;
 /** Where the first node stands that is nested too deeply. */
@@ -112,6 +114,8 @@ export const readYaml = (file: string, yaml: string, firstLine: number): { heade
   const named = mistakes.filter(({ kind }) => kind !== 'yaml');
   const problems: Problem[] = named.length > 0 ? named : mistakes;
   visit(document, (_key, node) => {
+    // Who has made the same mistake so often need not hear of it again.
+    if (problems.length >= mostTold) return visit.BREAK;
     if (isMap(node))
       problems.push(
         ...twice(node).map((key) => ({ file, ...place(key.range?.[0] ?? 0), kind: 'duplicate-field' as const, values: { value: String(key.value) } })),
@@ -119,11 +123,12 @@ export const readYaml = (file: string, yaml: string, firstLine: number): { heade
     if (isPair(node)) {
       if (!isScalar(node.key) || typeof node.key.value !== 'string')
         problems.push({ file, ...place(isNode(node.key) ? (node.key.range?.[0] ?? 0) : 0), kind: 'yaml-key' });
-      return;
+      return undefined;
     }
-    if (!isNode(node)) return;
+    if (!isNode(node)) return undefined;
     const what = isAlias(node) ? `*${node.source}` : node.anchor ? `&${node.anchor}` : node.tag?.startsWith('!') ? node.tag : undefined;
     if (what) problems.push({ file, ...place(node.range?.[0] ?? 0), kind: 'yaml-alias', values: { what } });
+    return undefined;
   });
   // Places are asked for only when something is wrong: ten thousand headers need not keep their trees.
   const kept = new WeakRef(document);

@@ -2,22 +2,23 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkAll } from '../../src/check/content.ts';
 import { reporters } from '../../src/check/reporters.ts';
-import { shared } from '../../src/check/scope.ts';
-import { readAllFiles, type ContentFiles } from '../../src/reader/folder.ts';
+import { needed, shared } from '../../src/check/scope.ts';
+import { readAllFiles } from '../../src/reader/folder.ts';
 import { kinds } from '../../src/reader/kinds.ts';
 import { readLibrary } from '../../src/reader/library.ts';
 import { asLine, saidIn, type Problem } from '../../src/reader/problem.ts';
 import { settings } from '../../src/settings.ts';
 import { changed, file as practice, withParagraph } from './contributions/valid.ts';
 
-let all: ContentFiles;
+let all: Awaited<ReturnType<typeof readAllFiles>>;
 beforeAll(async () => {
   all = await readAllFiles(process.cwd());
 });
 
-/** The problems of the whole content with one file put in the place of another, or beside the rest. */
-const problemsWith = (file: string, text: string): Problem[] =>
-  readLibrary([...all.files.filter((other) => other.file !== file), { file, text }], settings.languages).problems;
+/** The problems of a file put in the place of another, or beside the rest, with what is read to judge it; `among` may name more. */
+const problemsWith = (file: string, text: string, among: readonly string[] = needed([file], all.paths)): Problem[] =>
+  readLibrary([...all.files.filter((other) => other.file !== file && among.includes(other.file)), { file, text }], settings.languages, new Set(all.paths))
+    .problems;
 
 test('the content as it is has no problem, and nothing to warn of', async () => {
   const { problems, counts } = await checkAll(process.cwd(), settings.languages);
@@ -64,7 +65,7 @@ describe('a vocabulary or a file of the interface', () => {
     const text = themes().text.replace(/^( +)et: .*\n/m, '');
     expect(text).not.toBe(themes().text);
     expect(problemsWith(themes().file, text).map(({ kind }) => kind)).toContain('required');
-    expect(problemsWith(themes().file, text).filter(({ kind }) => kind === 'not-allowed')).toEqual([]);
+    expect(problemsWith(themes().file, text, all.paths).filter(({ kind }) => kind === 'not-allowed')).toEqual([]);
   });
   test('that is gone is missed', () => {
     const rest = all.files.filter(({ file }) => file !== themes().file);

@@ -136,6 +136,16 @@ test('no Markdown makes the reader throw, and what it lets through has no HTML o
   expect(shown).toBeGreaterThan(100);
 });
 
+/** How long something takes, in milliseconds: the quickest of three times, since other tests run at the same time. */
+const quickest = (work: () => void): number =>
+  Math.min(
+    ...[1, 2, 3].map(() => {
+      const started = performance.now();
+      work();
+      return performance.now() - started;
+    }),
+  );
+
 /** Texts as large as a file may be, each of a kind that has made some parser slow. */
 const size = largestText * 1024 - 2000;
 const fill = (part: string) => part.repeat(Math.floor(size / part.length));
@@ -173,11 +183,14 @@ test.each([
   ['words', fill('word and ')],
 ])('a file full of %s is answered within a second', (_what, text) => {
   const whole = valid.slice(0, valid.indexOf('\n## ')) + '\n## The need\n\n' + text;
-  const started = performance.now();
-  const read = textOf('f', new TextEncoder().encode(whole.slice(0, largestText * 1024)));
-  const parts = read.text === undefined ? undefined : splitHeader(read.text);
-  if (parts && typeof parts !== 'string') readBody(parts.body, { ...context, firstLine: parts.bodyLine });
-  expect(performance.now() - started).toBeLessThan(1000);
+  const bytes = new TextEncoder().encode(whole.slice(0, largestText * 1024));
+  expect(
+    quickest(() => {
+      const { text: read } = textOf('f', bytes);
+      const parts = read === undefined ? undefined : splitHeader(read);
+      if (parts && typeof parts !== 'string') readBody(parts.body, { ...context, firstLine: parts.bodyLine });
+    }),
+  ).toBeLessThan(1000);
 });
 test.each([
   ['brackets', fill('[')],
@@ -190,7 +203,5 @@ test.each([
   ['aliases', `a: &a b\n${fill('- *a\n')}`],
   ['indentation', Array.from({ length: 600 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
 ])('a header full of %s is answered within a second', (_what, text) => {
-  const started = performance.now();
-  readYaml('f', text.slice(0, largestText * 1024), 1);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(quickest(() => void readYaml('f', text.slice(0, largestText * 1024), 1))).toBeLessThan(1000);
 });

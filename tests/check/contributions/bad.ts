@@ -238,7 +238,7 @@ const characters: [what: string, data: string | Uint8Array, kind: string, at?: s
   ['a picture named .md', bytes([0x89, 0x50, 0x4e, 0x47]), 'another-format'],
   ['an overlong sequence', bytes([0xc0, 0xaf]), 'not-utf8'],
   ['half a surrogate', bytes([0xed, 0xa0, 0x80]), 'not-utf8'],
-  ['a file of 150 KB', valid + 'word '.repeat(30_000), 'file-too-large'],
+  ['a file of 100 KB', valid + 'word '.repeat(18_000), 'file-too-large'],
   ['a null', withParagraph('nu\u0000ll'), 'control-character', 'nu\u0000'],
   ['a bell', withParagraph('be\u0007ll'), 'control-character', 'be\u0007'],
   ['an escape sequence for the terminal', withParagraph('\u001b[31mred'), 'control-character', '\u001b'],
