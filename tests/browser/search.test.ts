@@ -25,7 +25,8 @@ test('a Latvian question in any form finds practices written in English, and lea
 });
 
 test('facets narrow: any of one facet, all of several, with counts that come true', async () => {
-  await visiting(`${address}en/search/`, async (page) => {
+  // A lesson may belong to both countries, a practice of these two only to one: here the counts add up.
+  await visiting(`${address}en/practices/`, async (page) => {
     const box = (name: string, value: string) => page.locator(`input[name=${name}][value="${value}"]`);
     await expect.poll(() => page.locator('.option:has(input[name=country][value=FI]) .count').textContent()).not.toBe('');
     const count = async (name: string, value: string) => Number(await page.locator(`.option:has(input[name=${name}][value="${value}"]) .count`).textContent());
