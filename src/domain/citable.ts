@@ -8,6 +8,8 @@ export interface Entry {
   id: string;
   lang: string;
   title: string;
+  /** The language of title and summary. */
+  titleLang: string;
   summary: string;
   contributors: Citable['contributors'];
   published: string;
