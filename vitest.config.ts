@@ -9,6 +9,7 @@ const built = { globalSetup: 'tests/built.ts' };
 /** First what takes seconds, then the built pages, then the browser; speed is measured last, when nothing else runs. */
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     // A browser page keeps one core busy: two at a time, on any machine.
     maxConcurrency: 2,
     projects: [

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { serve } from '../src/commands/serve.ts';
 
@@ -9,23 +10,16 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The site at the root of a host: its folder and address. */
     site: { folder: string; address: string };
-    /** The same under a base path. */
-    underBase: { folder: string; address: string; base: string };
-    /** The site in a language that nobody speaks, to find what is not translated. */
-    pseudo: string;
+    /** The site in a language that nobody speaks, to find what is not translated; and under a base path, to find what forgets it. */
+    pseudo: { folder: string; base: string };
   }
 }
 
 const cache = resolve('.cache/tests');
 const base = '/kb/';
 
-const build = (cwd: string, folder: string, env: Record<string, string>) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts', folder], {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', ...env },
-  });
-  if (status !== 0) throw new Error(`The site for the tests could not be built:\n${stdout}\n${stderr}`);
+const build = async (cwd: string, folder: string, env: Record<string, string> = {}) => {
+  await promisify(execFile)(process.execPath, ['src/commands/build.ts', folder], { cwd, env: { ...process.env, NODE_ENV: 'production', ...env } });
 };
 
 /** A copy of the project in the pseudo-language "vo": every text of the interface and every label between ⟦ and ⟧. */
@@ -60,25 +54,21 @@ const makePseudo = async (folder: string) => {
   for await (const file of glob('content/{practices,lessons,visits}/*.*.md')) await rm(join(folder, file));
 };
 
-let made: Promise<{ servers: Server[]; rootAddress: string; baseAddress: string; pseudo: string }> | undefined;
+let made: Promise<{ server: Server; address: string; pseudo: string }> | undefined;
 const make = async () => {
-  const pseudoProject = join(cache, 'pseudo-project');
-  await makePseudo(pseudoProject);
-  build(process.cwd(), '.cache/tests/root', {});
-  build(process.cwd(), '.cache/tests/kb', { TILTS_BASE: base });
-  build(pseudoProject, 'dist', {});
-  const [root, based] = [await serve(join(cache, 'root'), '/', 0), await serve(join(cache, 'kb'), base, 0)];
-  return { servers: [root.server, based.server], rootAddress: root.address, baseAddress: based.address, pseudo: join(pseudoProject, 'dist') };
+  const project = join(cache, 'pseudo-project');
+  await makePseudo(project);
+  await Promise.all([build(process.cwd(), '.cache/tests/root'), build(project, 'dist', { TILTS_BASE: base })]);
+  return { ...(await serve(join(cache, 'root'), '/', 0)), pseudo: join(project, 'dist') };
 };
 
 /** Builds what the tests look at, once for all of them, and serves it. */
 export default async (project: TestProject) => {
   made ??= make();
-  const { servers, rootAddress, baseAddress, pseudo } = await made;
-  project.provide('site', { folder: join(cache, 'root'), address: rootAddress });
-  project.provide('underBase', { folder: join(cache, 'kb'), address: baseAddress, base });
-  project.provide('pseudo', pseudo);
+  const { server, address, pseudo } = await made;
+  project.provide('site', { folder: join(cache, 'root'), address });
+  project.provide('pseudo', { folder: pseudo, base });
   return () => {
-    for (const server of servers) server.close();
+    server.close();
   };
 };

@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+// The shell has no windows of its own to draw, which saves a second for every page.
+const usual = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** The browser the tests use: one that is installed, else Playwright's own when it has been downloaded. */
 export const browserPath = (): string | undefined =>
@@ -13,6 +20,7 @@ export const ensureBrowser = (): string => {
   const attempts: [string, string[]][] = [
     [process.execPath, ['node_modules/playwright/cli.js', 'install', '--with-deps', 'chromium']],
     ['apt-get', ['update', '-qq']],
+    ['apt-get', ['install', '-y', '-qq', 'chromium-headless-shell']],
     ['apt-get', ['install', '-y', '-qq', 'chromium']],
   ];
   for (const [command, options] of attempts) {

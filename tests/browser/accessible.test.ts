@@ -1,14 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { settings } from '../../src/settings.ts';
 import { templates } from '../site/pages.ts';
+import { axeViolations, layAxe } from './axe.ts';
 import { useBrowser, visiting } from './browser.ts';
 
 const { address } = inject('site');
 const widths = [360, 768, 1440];
-const ofSizeAndColour = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
-const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 useBrowser();
 
@@ -33,21 +31,12 @@ describe.concurrent.each([...settings.languages])('in %s', (lang) => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `at ${width} px`).toBe(0);
       }
       await shortened(page);
+      await layAxe(page);
       for (const width of widths)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.setViewportSize({ width, height: 900 });
           await page.emulateMedia({ colorScheme });
-          // There are no frames from elsewhere, for which alone axe would open another page.
-          const axe = new AxeBuilder({ page }).setLegacyMode();
-          // The dark scheme changes colours and nothing else; between the narrow and the wide layout only sizes and colours can differ.
-          const whole = colorScheme === 'light' && width !== 768;
-          const { violations } = await (whole ? axe.withTags(everything) : axe.withRules(ofSizeAndColour)).analyze();
-          expect(
-            violations.map(
-              ({ id, nodes }) =>
-                `${id} (${width}, ${colorScheme}): ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`,
-            ),
-          ).toEqual([]);
+          expect(await axeViolations(page), `at ${width} px, ${colorScheme}`).toEqual([]);
         }
     });
   });

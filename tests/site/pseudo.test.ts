@@ -57,7 +57,7 @@ const textsOf = (node: Nodes, lang = 'vo'): string[] => {
 };
 
 test('every text is translated, or marked with its own language', async () => {
-  const folder = inject('pseudo');
+  const { folder } = inject('pseudo');
   const paths = (await pagesIn(folder)).filter((path) => path.startsWith('vo/'));
   expect(paths.length).toBeGreaterThan(100);
   const left = new Map<string, string>();

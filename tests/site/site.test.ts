@@ -19,12 +19,12 @@ test('every entry has its page in every language', async () => {
       for (const id of library[collection].keys()) expect(built, `${lang}/${collection}/${id}`).toContain(`${lang}/${collection}/${id}/index.html`);
 });
 
-test('no link leads nowhere, at the root and under a base path', async () => {
-  const { folder: based, base } = inject('underBase');
-  const [atRoot, underBase] = [await scanOutput(folder, '/'), await scanOutput(based, base)];
-  expect(atRoot.problems).toEqual([]);
-  expect(underBase.problems).toEqual([]);
-  expect(underBase.pages).toBe(atRoot.pages);
+test('no link leads nowhere under a base path (the build has looked at those from the root)', async () => {
+  const { folder: based, base } = inject('pseudo');
+  const { pages, problems } = await scanOutput(based, base);
+  expect(problems).toEqual([]);
+  expect(pages).toBeGreaterThan(300);
+  expect((await scanOutput(based, '/elsewhere/')).problems.length).toBeGreaterThan(pages);
 });
 
 test('the pages are valid HTML', async () => {
