@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { isError, type Problem } from '../reader/problem.ts';
 import { settings } from '../settings.ts';
-import { checkAll, checkSome } from './content.ts';
+import { checkAll, checkSome, type Counts } from './content.ts';
 import { writeEditorSchemas } from './editors.ts';
-import type { Counts } from './part.ts';
 import { reporters, type ReporterName } from './reporters.ts';
 import { watchContent } from './watch.ts';
 

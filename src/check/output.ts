@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { Problem } from '../reader/problem.ts';
 import { settings } from '../settings.ts';
 import { foreignPart } from './elements.ts';
-import type { Counts } from './part.ts';
+import type { Counts } from './verdict.ts';
 
 /** A link of a page, and where it stands. */
 interface Link {

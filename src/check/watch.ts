@@ -1,46 +1,51 @@
 import { watch } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { readFiles, twins, walk } from '../reader/folder.ts';
+import { isRegularFile } from '../reader/folder.ts';
+import { isFrame } from '../reader/frame.ts';
+import { groupOf } from '../reader/group.ts';
 import { sorted, type Problem } from '../reader/problem.ts';
-import { checkPart, type Counts } from './part.ts';
-import { isFrame, needed } from './scope.ts';
+import { groupsIn, lookAround, problemsOf, ruleOf, verdictsOn, type Counts } from './content.ts';
+import { judge, sumOf } from './verdict.ts';
 
 /** How long the disk must be quiet before changes are looked at, in milliseconds: editors save in several steps. */
 const quiet = 60;
 
-/** Which files name an entry that has come or gone: they have to be judged anew. */
-const naming = (changed: readonly string[], texts: ReadonlyMap<string, string>): string[] => {
-  const slugs = changed.map((file) => /([^/.]+)\.[^/]*$/.exec(file)?.[1] ?? '').filter(Boolean);
-  return [...texts].filter(([, text]) => slugs.some((slug) => text.includes(slug))).map(([file]) => file);
-};
-
 /** Checks `content/` once and then whatever changes in it, for ever; `tell` hears all problems after each change. */
 export const watchContent = async (root: string, langs: readonly string[], tell: (problems: readonly Problem[], counts: Counts) => void): Promise<never> => {
-  let { paths, problems: ofPaths } = await walk(root, 'content');
-  const texts = new Map((await readFiles(root, paths)).files.map(({ file, text }) => [file, text]));
-  let { problems, counts } = await checkPart(root, langs, paths, new Set(paths));
+  let laid = await lookAround(root);
+  let groups = groupsIn(laid.paths);
+  let frame = await ruleOf(root, langs, laid.paths);
+  let verdicts = await verdictsOn(root, frame.rule, laid.paths);
   const show = () => {
-    tell(sorted([...ofPaths, ...twins(paths), ...problems]), counts);
+    const all = [...verdicts.values()];
+    tell(sorted([...laid.problems, ...frame.problems, ...problemsOf(all, laid.paths)]), { ...sumOf(all), vocabularies: frame.vocabularies });
     console.log('Watching content/. Stop with Ctrl+C.');
   };
   show();
 
   const look = async (changed: readonly string[]) => {
-    const before = new Set(paths);
-    ({ paths, problems: ofPaths } = await walk(root, 'content'));
-    const now = new Set(paths);
-    const moved = changed.filter((file) => before.has(file) !== now.has(file));
-    const { files } = await readFiles(
-      root,
-      changed.filter((file) => now.has(file)),
-    );
-    for (const file of changed) texts.delete(file);
-    for (const { file, text } of files) texts.set(file, text);
-    const judged = changed.some(isFrame) ? paths : needed([...changed, ...naming(moved, texts)], paths);
-    const part = await checkPart(root, langs, judged, now);
-    const anew = new Set([...judged, ...changed]);
-    problems = [...problems.filter(({ file }) => !anew.has(file)), ...part.problems];
-    if (changed.some(isFrame)) counts = part.counts;
+    const names = new Set(changed.map(groupOf));
+    const areThere = await Promise.all(changed.map(async (file) => laid.paths.has(file) && (await isRegularFile(resolve(root, file)))));
+    if (!areThere.every(Boolean)) {
+      const before = groups;
+      laid = await lookAround(root);
+      groups = groupsIn(laid.paths);
+      // Whole folders come and go as well.
+      for (const name of [...before.keys(), ...groups.keys()]) if (before.get(name)?.join() !== groups.get(name)?.join()) names.add(name);
+    }
+    if (changed.some(isFrame)) {
+      frame = await ruleOf(root, langs, laid.paths);
+      verdicts = await verdictsOn(root, frame.rule, laid.paths);
+    } else {
+      const there = [...names].filter((name) => groups.has(name));
+      const judged = await judge(
+        root,
+        frame.rule,
+        there.map((name) => groups.get(name)!),
+      );
+      for (const name of names) verdicts.delete(name);
+      there.forEach((name, index) => verdicts.set(name, judged[index]!));
+    }
     show();
   };
 

@@ -1,13 +1,8 @@
 /** One of the threads that share a large check out among themselves. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { checkPart } from './part.ts';
+import { judge } from './verdict.ts';
 
-/** What a thread is given. */
-export interface Task {
-  root: string;
-  langs: readonly string[];
-  read: readonly string[];
-  paths: readonly string[];
-}
-const { root, langs, read, paths } = workerData as Task;
-parentPort!.postMessage(await checkPart(root, langs, read, new Set(paths)));
+/** What a thread is given: what `judge` asks for. */
+export type Task = Parameters<typeof judge>;
+
+parentPort!.postMessage(await judge(...(workerData as Task)));

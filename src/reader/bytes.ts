@@ -44,6 +44,8 @@ const control = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u2028\u2029\p{Noncharacter_Code_
 const hidden =
   /[\u061C\u200B\u202A-\u202E\u2060-\u206F\u034F\u115F\u1160\u17B4\u17B5\u180E\u3164\uFFA0\uFFF9-\uFFFB]|(?<!^)\uFEFF|(?<![\p{M}\p{Extended_Pictographic}\p{EMod}\u{FE0F}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Telugu}])[\u200C\u200D]|(?<![\u{1F3F4}\u{E0020}-\u{E007E}])[\u{E0000}-\u{E007F}]/gu;
 
+/** Letters that look like Latin ones: without them no word is mixed, and most texts need not be searched. */
+const lookalike = /[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορτυχι]/u;
 /** A word that mixes Latin with Cyrillic letters, or with Greek ones that look the same. */
 const mixed = /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*?\p{Script=Latin})(?=[\p{L}\p{M}]*?[\p{Script=Cyrillic}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορτυχι])[\p{L}\p{M}]+/gu;
 
@@ -78,6 +80,6 @@ export const textOf = (file: string, bytes: Uint8Array): { text?: string; proble
   find(control, 'control-character', code);
   find(hidden, 'hidden-character', code);
   find(/[\uFFFD\p{Co}]/gu, 'damaged-text', code);
-  find(mixed, 'mixed-scripts', (letters) => ({ word: shown(letters) }));
+  if (lookalike.test(text)) find(mixed, 'mixed-scripts', (letters) => ({ word: shown(letters) }));
   return problems.length > 0 ? { problems } : { text, problems };
 };

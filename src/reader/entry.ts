@@ -34,10 +34,11 @@ export interface Reading<T> {
 }
 
 const emptyBody: Body = { html: '', sections: [], cited: [], links: [], words: 0, text: '' };
-const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+/** Changes when a text does. */
+export const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /** What every reading depends on beside the file itself. */
-interface Rules {
+export interface Rules {
   /** YYYY-MM-DD */
   today: string;
   praise: Praise;

@@ -50,25 +50,40 @@ export const twins = (paths: readonly string[]): Problem[] => {
   });
 };
 
-/** The files at `paths` (from `root`) as text. */
-export const readFiles = async (root: string, paths: readonly string[]): Promise<ContentFiles> => {
+/** A file as it lies on disk. */
+export interface BytesFile {
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** The files at `paths` (from `root`). */
+export const readBytes = (root: string, paths: readonly string[]): Promise<BytesFile[]> =>
+  Promise.all(paths.map(async (file) => ({ file, bytes: await readFile(join(root, file)) })));
+
+/** The text of files, of those that are no pictures and have text that may be read. */
+export const asTexts = (read: readonly BytesFile[]): { files: ContentFile[]; problems: Problem[] } => {
   const problems: Problem[] = [];
-  const [texts, images] = [paths.filter((file) => !isImage(file)), paths.filter(isImage)];
-  const files = await Promise.all(
-    texts.map(async (file): Promise<ContentFile[]> => {
-      const wrong = pathProblem(file);
-      if (wrong) {
-        problems.push(wrong);
-        return [];
-      }
-      const { text, problems: found } = textOf(file, await readFile(join(root, file)));
-      problems.push(...found);
-      return text === undefined ? [] : [{ file, text }];
-    }),
-  );
-  return { files: files.flat(), images: images.map((file) => ({ file, path: join(root, file) })), problems };
+  const files = read.flatMap(({ file, bytes }): ContentFile[] => {
+    if (isImage(file)) return [];
+    const wrong = pathProblem(file);
+    const { text, problems: found } = wrong ? { problems: [wrong] } : textOf(file, bytes);
+    problems.push(...found);
+    return text === undefined ? [] : [{ file, text }];
+  });
+  return { files, problems };
 };
-const isImage = (file: string) => imagePath.test(file);
+
+/** The files at `paths` (from `root`) as text, and the pictures among them. */
+export const readFiles = async (root: string, paths: readonly string[]): Promise<ContentFiles> => {
+  const texts = asTexts(
+    await readBytes(
+      root,
+      paths.filter((file) => !isImage(file)),
+    ),
+  );
+  return { ...texts, images: paths.filter(isImage).map((file) => ({ file, path: join(root, file) })) };
+};
+export const isImage = (file: string): boolean => imagePath.test(file);
 
 /** All of `content/` under `root`. */
 export const readAllFiles = async (root: string): Promise<ContentFiles & { paths: string[] }> => {

@@ -162,3 +162,16 @@ const parsed = (yaml: string, lineCounter: LineCounter) => {
     throw error;
   }
 };
+
+interface Leaf {
+  path: PropertyKey[];
+  name: string;
+  value: unknown;
+}
+
+/** Every single value of a header with its path; `name` is the nearest field name, so that list items carry their list's. */
+export const leaves = (value: unknown, path: PropertyKey[] = [], name = ''): Leaf[] => {
+  if (Array.isArray(value)) return value.flatMap((item, index) => leaves(item, [...path, index], name));
+  if (value && typeof value === 'object') return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key], key));
+  return [{ path, name, value }];
+};

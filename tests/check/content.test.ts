@@ -1,9 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkAll } from '../../src/check/content.ts';
+import { checkAll, groupsIn, judgeMany, lookAround, ruleOf } from '../../src/check/content.ts';
 import { reporters } from '../../src/check/reporters.ts';
-import { needed, shared } from '../../src/check/scope.ts';
+import { judge } from '../../src/check/verdict.ts';
 import { readAllFiles } from '../../src/reader/folder.ts';
+import { isFrame } from '../../src/reader/frame.ts';
+import { groupOf } from '../../src/reader/group.ts';
 import { kinds } from '../../src/reader/kinds.ts';
 import { readLibrary } from '../../src/reader/library.ts';
 import { asLine, saidIn, type Problem } from '../../src/reader/problem.ts';
@@ -15,8 +18,9 @@ beforeAll(async () => {
   all = await readAllFiles(process.cwd());
 });
 
+const judgedWith = (file: string) => all.paths.filter((other) => isFrame(other) || groupOf(other) === groupOf(file));
 /** The problems of a file put in the place of another, or beside the rest, with what is read to judge it; `among` may name more. */
-const problemsWith = (file: string, text: string, among: readonly string[] = needed([file], all.paths)): Problem[] =>
+const problemsWith = (file: string, text: string, among: readonly string[] = judgedWith(file)): Problem[] =>
   readLibrary([...all.files.filter((other) => other.file !== file && among.includes(other.file)), { file, text }], settings.languages, new Set(all.paths))
     .problems;
 
@@ -76,20 +80,52 @@ describe('a vocabulary or a file of the interface', () => {
   });
 });
 
-test('shared out among threads, everything is read once, and what belongs together stays together', () => {
-  const paths = [
-    'content/vocabularies/x.yaml',
-    'content/practices/a.md',
-    'content/practices/a.lv.md',
-    'content/practices/a/p.jpg',
-    'content/practices/b.md',
-    'content/lessons/c.md',
-  ];
-  const parts = shared(paths, 2);
-  expect(parts.flat().sort()).toEqual(['content/vocabularies/x.yaml', ...paths].sort());
-  expect(parts.filter((part) => part.includes('content/practices/a.md'))).toEqual([
-    expect.arrayContaining(['content/practices/a.lv.md', 'content/practices/a/p.jpg']),
-  ]);
+test('an entry, its translations and its pictures are judged together', () => {
+  const ofA = ['content/practices/a.md', 'content/practices/a.lv.md', 'content/practices/a/p.jpg'];
+  const others = ['content/practices/b.md', 'content/lessons/a.md', 'content/organisations/a.yaml'];
+  expect([...groupsIn(['content/vocabularies/x.yaml', ...ofA, ...others]).values()]).toEqual([ofA, ...others.map((file) => [file])]);
+});
+
+test('threads find what one finds', async () => {
+  const { paths } = await lookAround(process.cwd());
+  const { rule } = await ruleOf(process.cwd(), settings.languages, paths);
+  const groups = [...groupsIn(paths).values()].slice(0, 30);
+  const alone = await judge(process.cwd(), rule, groups);
+  expect(alone.flatMap(({ mentions }) => mentions).length).toBeGreaterThan(30);
+  expect(await judgeMany(process.cwd(), rule, groups, 3)).toEqual(alone);
+});
+
+test('what an earlier check has found is believed as long as nothing has changed that it rests on', async () => {
+  const root = resolve('.cache/tests/known');
+  await rm(root, { recursive: true, force: true });
+  await cp('content', join(root, 'content'), { recursive: true });
+  const found = async () => (await checkAll(root, settings.languages)).problems.map(({ file, kind }) => [file, kind]);
+  expect(await found()).toEqual([]);
+  const known = join(root, '.cache/check.json');
+  const lie = async () => {
+    const text = await readFile(known, 'utf8');
+    const kept = JSON.parse(text) as { verdicts: [string, { problems: Problem[]; mentions: { file: string }[] }][] };
+    const [, verdict] = kept.verdicts.find(([, { mentions }]) => mentions.some(({ file }) => file === practice))!;
+    verdict.problems = [{ file: practice, line: 1, column: 1, kind: 'html' }];
+    await writeFile(known, JSON.stringify(kept));
+    return text;
+  };
+  await lie();
+  expect(await found()).toEqual([[practice, 'html']]);
+  await writeFile(join(root, practice), `${await readFile(practice, 'utf8')}\n`);
+  expect(await found()).toEqual([]);
+  await lie();
+  const vocabulary = 'content/vocabularies/themes.yaml';
+  await writeFile(join(root, vocabulary), `${await readFile(vocabulary, 'utf8')}\n`);
+  expect(await found()).toEqual([]);
+  await writeFile(
+    known,
+    (await lie()).replace(/"code":"[^"]+"/, '"code":"another"').replaceAll('"problems":[]', '"problems":[{"file":"x","line":1,"column":1,"kind":"html"}]'),
+  );
+  expect(await found()).toEqual([]);
+  await writeFile(known, '{"half a file');
+  expect(await found()).toEqual([]);
+  await rm(root, { recursive: true });
 });
 
 describe('a problem is told', () => {

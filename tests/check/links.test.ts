@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outsideAddresses } from '../../src/check/addresses.ts';
 import { answersOf, type Answer, type Manners } from '../../src/check/outside.ts';
 import { linkReport } from '../../src/commands/check-links.ts';
-import { needed } from '../../src/check/scope.ts';
 import { readFiles, walk } from '../../src/reader/folder.ts';
+import { isFrame } from '../../src/reader/frame.ts';
 import { readLibrary } from '../../src/reader/library.ts';
 import { settings } from '../../src/settings.ts';
 
@@ -92,7 +92,7 @@ test('a host that does not exist is gone, one that nobody listens at is unclear'
 test('every source with an address is asked for, once, and known by file and line', async () => {
   const { paths } = await walk(process.cwd(), 'content');
   const some = ['narpes-model', 'punkalaidun-rural-integration'].map((id) => `content/practices/${id}.md`);
-  const { files } = await readFiles(process.cwd(), needed(some, paths));
+  const { files } = await readFiles(process.cwd(), [...paths.filter(isFrame), ...some]);
   const { library } = readLibrary(files, settings.languages, new Set(paths));
   expect(library.practices.size).toBe(2);
   const found = outsideAddresses(library);
