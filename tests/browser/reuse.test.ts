@@ -39,7 +39,9 @@ describe('a card', () => {
         void response.body().then(({ length }) => loaded.push({ url: response.url(), bytes: length }));
       });
       // A page without any policy of its own, as another site may be.
-      await page.route('**/elsewhere', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Elsewhere</title>${snippet}` }));
+      await page.route('**/elsewhere', (route) =>
+        route.fulfill({ contentType: 'text/html', body: `<!doctype html><link rel="icon" href="data:,"><title>Elsewhere</title>${snippet}` }),
+      );
       await page.goto(`${address}elsewhere`);
       await page.frameLocator('iframe').locator('h1').waitFor();
       await expect.poll(() => loaded.length).toBe(2);
