@@ -16,17 +16,14 @@ declare module 'citeproc' {
     retrieveLocale: (tag: string) => string;
     retrieveItem: (id: string) => unknown;
   }
+  interface Engine {
+    setOutputFormat: (format: 'text') => void;
+    updateItems: (ids: string[]) => void;
+    makeBibliography: () => [unknown, string[]];
+  }
   const CSL: {
-    Engine: new (
-      system: System,
-      style: string,
-      locale: string,
-      forced: boolean,
-    ) => {
-      setOutputFormat: (format: 'text') => void;
-      updateItems: (ids: string[]) => void;
-      makeBibliography: () => [unknown, string[]];
-    };
+    Engine: new (system: System, style: string, locale: string, forced: boolean) => Engine;
+    Output: { Formatters: { title: (engine: Engine, text: string) => string } };
   };
   export default CSL;
 }

@@ -21,10 +21,15 @@ const localeOf = (lang: string) =>
 
 /** What a style may show of an item; a summary does not belong in a citation. */
 type Quoted = Omit<CslItem, 'abstract' | 'keyword'>;
-const engines = new Map<string, (item: Quoted) => string>();
+interface Writer {
+  write: (item: Quoted) => string;
+  /** A title with the capitals of English headlines, the way the style sets it. */
+  titleCase: (title: string) => string;
+}
+const engines = new Map<string, Writer>();
 
 /** citeproc-js set up for one style and language; setting it up costs as much as fifty citations. */
-const engineFor = (style: CitationStyle, lang: string) => {
+const engineFor = (style: CitationStyle, lang: string): Writer => {
   const key = `${style}/${lang}`;
   const known = engines.get(key);
   if (known) return known;
@@ -42,8 +47,9 @@ const engineFor = (style: CitationStyle, lang: string) => {
     engine.updateItems([item.id]);
     return engine.makeBibliography()[1][0]!.trim();
   };
-  engines.set(key, write);
-  return write;
+  const made = { write, titleCase: (title: string) => CSL.Output.Formatters.title(engine, title) };
+  engines.set(key, made);
+  return made;
 };
 
 /** Words that no style changes or has an opinion on; they stand for the title, the address and the version. */
@@ -54,7 +60,7 @@ const frames = new Map<string, string>();
 
 /** The citation of an item in a style, written by citeproc-js. */
 export const citationInFull = (style: CitationStyle, { abstract: _abstract, keyword: _keyword, ...item }: CslItem): string =>
-  engineFor(style, item.language)(item);
+  engineFor(style, item.language).write(item);
 
 /**
  * The citation of an entry in a style, as plain text in the language of the item. All that entries have in common is
@@ -66,11 +72,12 @@ export const citationText = (style: CitationStyle, item: CslItem): string => {
   const key = JSON.stringify([style, common, genre !== undefined]);
   const frame = frames.get(key) ?? citationInFull(style, { ...item, id: 'frame', title: stand.title, URL: stand.url, ...(genre && { genre: stand.genre }) });
   frames.set(key, frame);
-  // A style that sets titles in capitals has changed the words: only citeproc can do that.
-  if (!frame.includes(stand.title) || !frame.includes(stand.url)) return citationInFull(style, item);
+  const { titleCase } = engineFor(style, item.language);
+  const casing = [(text: string) => text, titleCase].find((set) => frame.includes(set(stand.title)));
+  if (!casing || !frame.includes(stand.url)) return citationInFull(style, item);
   return frame
-    .split(stand.title)
-    .join(title)
+    .split(casing(stand.title))
+    .join(casing(title))
     .split(stand.url)
     .join(URL)
     .replace(new RegExp(stand.genre, 'i'), (sign) => (sign === stand.genre ? (genre ?? '') : capitalised(genre ?? '')));

@@ -1,3 +1,15 @@
+import type {
+  BreadcrumbListLeaf,
+  CreativeWorkLeaf,
+  DataDownloadLeaf,
+  DatasetLeaf,
+  DefinedTermLeaf,
+  EventLeaf,
+  OrganizationLeaf,
+  PersonLeaf,
+  PlaceLeaf,
+  ReportLeaf,
+} from 'schema-dts';
 import { usualLicence, type Entry } from './citable.ts';
 import { cslOf, type CslName } from './citation.ts';
 import { citableOf } from './citable.ts';
@@ -5,8 +17,7 @@ import type { Translate } from './languages.ts';
 import { dataChanges, dataCollections, dataVersion } from './openData.ts';
 import { absolute, base, dataAddress, fileBeside, href, paths, pictureAddress } from './urls.ts';
 
-/** A node of JSON-LD; the vocabulary is schema.org. */
-export type Thing = { '@type': string | string[] } & Record<string, unknown>;
+// Names of classes and properties are checked against the vocabulary of schema.org by the compiler, through the types of schema-dts.
 
 interface Site {
   name: string;
@@ -15,15 +26,15 @@ interface Site {
 const rootId = absolute(`${base}#site`);
 const datasetId = absolute(`${dataAddress('dataset.jsonld')}#dataset`);
 /** Who publishes all this. */
-const publisher = (site: Site): Thing => ({ '@type': 'Organization', '@id': rootId, name: site.name, url: absolute(base), sameAs: site.repository });
+const publisher = (site: Site): OrganizationLeaf => ({ '@type': 'Organization', '@id': rootId, name: site.name, url: absolute(base), sameAs: site.repository });
 
-const author = (name: CslName): Thing =>
+const author = (name: CslName): OrganizationLeaf | PersonLeaf =>
   'literal' in name
     ? { '@type': 'Organization', name: name.literal }
-    : { '@type': 'Person', familyName: name.family, givenName: name.given, name: `${name.given ?? ''} ${name.family}`.trim() };
+    : { '@type': 'Person', familyName: name.family, ...(name.given && { givenName: name.given }), name: `${name.given ?? ''} ${name.family}`.trim() };
 
 /** The way up to a page. */
-export const breadcrumbs = (lang: string, steps: readonly { path: string; label: string }[]): Thing => ({
+export const breadcrumbs = (lang: string, steps: readonly { path: string; label: string }[]): BreadcrumbListLeaf => ({
   '@type': 'BreadcrumbList',
   itemListElement: steps.map(({ path, label }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: absolute(href(lang, path)) })),
 });
@@ -32,24 +43,22 @@ interface Placed {
   places?: readonly { name: string; lat?: number | undefined; lon?: number | undefined }[];
   countries?: readonly unknown[];
 }
-const placesOf = ({ places = [] }: Placed): Thing[] =>
+const placesOf = ({ places = [] }: Placed): PlaceLeaf[] =>
   places.map(({ name, lat, lon }) => ({
     '@type': 'Place',
     name,
     ...(lat !== undefined && lon !== undefined && { geo: { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } }),
   }));
 
-const entryTypes = { practices: 'Report', lessons: 'CreativeWork', visits: 'CreativeWork' } as const;
-
 /** A practice, lesson or visit: the text, who wrote it, on what terms, about what and where. */
 export const entryThing = (
   entry: Entry & Placed & { start?: string; end?: string | undefined; sources?: readonly { title: string; url?: string | undefined }[] },
   site: Site,
-): Thing => {
+): ReportLeaf | CreativeWorkLeaf => {
   const { collection, id, lang, published, licence, themes = [] } = entry;
   const citable = citableOf(entry, site.name);
   const places = placesOf(entry);
-  const event =
+  const event: EventLeaf | undefined =
     collection === 'visits' && entry.start && entry.start !== 'unknown'
       ? {
           '@type': 'Event',
@@ -60,14 +69,13 @@ export const entryThing = (
           description: entry.summary,
         }
       : undefined;
-  const concepts = themes.map((term): Thing => ({
+  const concepts = themes.map((term): DefinedTermLeaf => ({
     '@type': 'DefinedTerm',
     name: term.label,
     termCode: term.id,
     url: absolute(href(lang, paths.term('themes', term.id))),
   }));
-  return {
-    '@type': entryTypes[collection],
+  const text: Omit<CreativeWorkLeaf, '@type'> = {
     '@id': citable.url,
     url: citable.url,
     name: entry.title,
@@ -96,6 +104,7 @@ export const entryThing = (
       { '@type': 'MediaObject', encodingFormat: 'application/json', contentUrl: absolute(fileBeside(lang, collection, id, 'json')) },
     ],
   };
+  return collection === 'practices' ? { '@type': 'Report', ...text } : { '@type': 'CreativeWork', ...text };
 };
 
 /** An organisation as its page shows it. */
@@ -106,21 +115,21 @@ export const organisationThing = (
     website,
     identifiers,
   }: {
-    names: Record<string, string | undefined>;
+    names: Record<string, string | undefined> & { en: string };
     website?: string | undefined;
     identifiers?: { ror?: string | undefined; wikidata?: string | undefined } | undefined;
   },
-): Thing => ({
+): OrganizationLeaf => ({
   '@type': 'Organization',
   '@id': absolute(address),
   name: names.native ?? names.en,
-  alternateName: [...new Set(Object.values(names))].filter((name) => name !== (names.native ?? names.en)),
+  alternateName: [...new Set(Object.values(names))].flatMap((name) => (name && name !== (names.native ?? names.en) ? name : [])),
   ...(website && { url: website }),
-  ...(identifiers && { sameAs: [identifiers.ror, identifiers.wikidata && `https://www.wikidata.org/entity/${identifiers.wikidata}`].filter(Boolean) }),
+  ...(identifiers && { sameAs: [identifiers.ror ?? [], identifiers.wikidata ? `https://www.wikidata.org/entity/${identifiers.wikidata}` : []].flat() }),
 });
 
 /** A theme or target group: a term of a set. */
-export const termThing = (address: string, { label, definition }: { label: string; definition?: string | undefined }, set: string): Thing => ({
+export const termThing = (address: string, { label, definition }: { label: string; definition?: string | undefined }, set: string): DefinedTermLeaf => ({
   '@type': 'DefinedTerm',
   '@id': absolute(address),
   name: label,
@@ -136,29 +145,35 @@ export const datasetOf = (lang: string, t: Translate, langs: readonly string[], 
     { file: `${collection}.csv`, type: 'text/csv' },
   ]);
   const distributions = [...files, { file: 'places.geojson', type: 'application/geo+json' }, { file: 'vocabularies.json', type: 'application/json' }];
-  return {
-    '@context': { '@vocab': 'https://schema.org/', dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/', id: '@id' },
+  const dataset: Omit<DatasetLeaf, '@type' | 'distribution'> = {
     '@id': datasetId,
-    '@type': ['Dataset', 'dcat:Dataset'],
     name: t('data.title'),
-    'dct:title': t('data.title'),
     description: t('data.description'),
-    'dct:description': t('data.description'),
     url: absolute(href(lang, paths.data)),
-    'dcat:landingPage': { id: absolute(href(lang, paths.data)) },
     license: usualLicence.url,
-    'dct:license': { id: usualLicence.url },
     inLanguage: langs,
     version: dataVersion,
     dateModified: dataChanges[0].date,
     isAccessibleForFree: true,
     ...(site && { creator: publisher(site) }),
+  };
+  const download = (file: string, type: string): Omit<DataDownloadLeaf, '@type'> => ({
+    name: file,
+    contentUrl: absolute(dataAddress(file)),
+    encodingFormat: type,
+  });
+  return {
+    '@context': { '@vocab': 'https://schema.org/', dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/', id: '@id' },
+    '@type': ['Dataset', 'dcat:Dataset'],
+    ...dataset,
+    'dct:title': dataset.name,
+    'dct:description': dataset.description,
+    'dct:license': { id: usualLicence.url },
+    'dcat:landingPage': { id: dataset.url },
     distribution: distributions.map(({ file, type }) => ({
       '@type': ['DataDownload', 'dcat:Distribution'],
-      name: file,
-      contentUrl: absolute(dataAddress(file)),
+      ...download(file, type),
       'dcat:downloadURL': { id: absolute(dataAddress(file)) },
-      encodingFormat: type,
       'dcat:mediaType': { id: `https://www.iana.org/assignments/media-types/${type}` },
     })),
   };

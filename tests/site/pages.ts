@@ -44,4 +44,5 @@ export const templates = {
   contribute: 'contribute/',
   codebook: 'codebook/',
   problems: 'problems/',
+  data: 'data/',
 } as const;

@@ -163,18 +163,34 @@ describe('an embedded card', () => {
   });
 });
 
-test('every feed is well-formed RSS with entries that are there, newest first', async () => {
+test('every feed is RSS 2.0 that names itself, its language and each entry once, with entries that are there, newest first', async () => {
   const feeds = await find('{en,lv,lt,et}/**/feed.xml');
   expect(feeds.length).toBeGreaterThan(4 * 40);
   for (const feed of feeds) {
-    const xml = await read(feed);
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is a package of its own, too much for one call
-    const { rss } = new XMLParser({ isArray: (name) => name === 'item' }).parse(xml, true) as {
-      rss: { channel: { title: string; item?: { link: string; pubDate: string }[] } };
+    const { rss } = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'item' }).parse(await read(feed), true) as {
+      rss: {
+        '@_version': string;
+        channel: { title: string; link: string; description: string; language: string; 'atom:link': Record<string, string>; item?: Item[] };
+      };
     };
-    const items = rss.channel.item ?? [];
-    for (const { link } of items) expect((await stat(join(folder, new URL(link).pathname, 'index.html'))).isFile()).toBe(true);
+    const { title, link: page, description, language, 'atom:link': self, item: items = [] } = rss.channel;
+    expect([rss['@_version'], language], feed).toEqual(['2.0', feed.slice(0, 2)]);
+    expect(self, feed).toEqual({ '@_rel': 'self', '@_type': 'application/rss+xml', '@_href': `https://tilts.example/${feed}` });
+    expect(`${page}feed.xml`, feed).toBe(self['@_href']);
+    expect([title, description].filter(Boolean), feed).toHaveLength(2);
+    for (const { link, guid, pubDate } of items) {
+      expect(guid, feed).toEqual({ '#text': link, '@_isPermaLink': 'true' });
+      expect(new Date(pubDate).toUTCString(), feed).toBe(pubDate);
+      expect((await stat(join(folder, new URL(link).pathname, 'index.html'))).isFile()).toBe(true);
+    }
+    expect(new Set(items.map(({ link }) => link)).size, feed).toBe(items.length);
     const days = items.map(({ pubDate }) => Date.parse(pubDate));
     expect(days).toEqual([...days].sort((a, b) => b - a));
   }
 });
+interface Item {
+  link: string;
+  guid: object;
+  pubDate: string;
+}
