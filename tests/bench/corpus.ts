@@ -14,6 +14,7 @@ import { fold } from '../../src/search/normalise.ts';
 import { settings } from '../../src/settings.ts';
 
 type Random = () => number;
+type InventedFile = readonly [file: string, text: string];
 interface Vocabulary {
   words: readonly string[];
   /** How far the words up to each one reach, of all that is written. */
@@ -238,7 +239,7 @@ const writerOf = (library: Library, praise: ReadonlyMap<string, readonly string[
   };
 
   /** The files of a practice and of its translations. */
-  const practiceFiles = (index: number): (readonly [file: string, text: string])[] => {
+  const practiceFiles = (index: number): InventedFile[] => {
     const head = headOf(index);
     const { random, slug, lang, title } = head;
     const links = index === 0 ? [] : Array.from({ length: between(random, 1, 4) }, () => headOf(Math.floor(random() ** 2 * index)));
@@ -263,33 +264,36 @@ const writerOf = (library: Library, praise: ReadonlyMap<string, readonly string[
   };
   return {
     practiceFiles,
-    organisationFiles: (count: number) =>
-      Array.from({ length: organisationsFor(count) }, (_, number) => [`organisations/${organisationSlug(number)}.yaml`, organisationOf(number)] as const),
+    organisationFiles: (count: number): InventedFile[] =>
+      Array.from({ length: organisationsFor(count) }, (_, number) => [`organisations/${organisationSlug(number)}.yaml`, organisationOf(number)]),
   };
 };
 
-/** Writes a copy of the project into `folder`, which is emptied first, with so many invented practices beside the real entries. */
-export const writeCorpus = async (count: number, folder: string, seed = 1): Promise<void> => {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const part of ['src', 'public', 'content', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'])
-    await cp(part, join(folder, part), { recursive: true });
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+/** The files below `content/` of so many invented practices and of the organisations they name, one practice at a time. */
+export async function* inventedFiles(count: number, seed = 1): AsyncGenerator<InventedFile[]> {
   const { library } = await readContent(process.cwd(), langs);
   const praise = new Map<string, readonly string[]>();
   for await (const file of glob('content/languages/*.json'))
     praise.set(file.slice(-7, -5), (JSON.parse(await readFile(file, 'utf8')) as { praise?: string[] }).praise ?? []);
   const { practiceFiles, organisationFiles } = writerOf(library, praise, seed);
-  const write = (files: readonly (readonly [file: string, text: string])[]) =>
-    Promise.all(files.map(([file, text]) => writeFile(join(folder, 'content', file), text)));
-  await write(organisationFiles(count));
-  for (let index = 0; index < count; index += 1) await write(practiceFiles(index));
+  yield organisationFiles(count);
+  for (let index = 0; index < count; index += 1) yield practiceFiles(index);
+}
+
+/** Writes a copy of the project into `folder`, which is emptied first, with so many invented practices beside the real entries. */
+const writeProject = async (count: number, folder: string, seed: number): Promise<void> => {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const part of ['src', 'public', 'content', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'])
+    await cp(part, join(folder, part), { recursive: true });
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  for await (const files of inventedFiles(count, seed)) await Promise.all(files.map(([file, text]) => writeFile(join(folder, 'content', file), text)));
 };
 
 if (import.meta.main) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' } } });
   const [count, folder] = [Number(positionals[0]), positionals[1]];
   if (!Number.isInteger(count) || !folder) throw new Error('Use: node tests/bench/corpus.ts COUNT FOLDER [--seed 1]');
-  await writeCorpus(count, folder, Number(values.seed));
+  await writeProject(count, folder, Number(values.seed));
   console.log(`${count} invented practices beside the real entries in ${folder}`);
 }
