@@ -34,7 +34,7 @@ const few = 3;
 /** How sure it is that a mistyped word was the one it is taken for. */
 const guessed = 0.75;
 
-const levels = [...'43210', 'NE'];
+const levels = '4 3 2 1 0 NE'.split(' ');
 
 /** The search of one language over the index at `address`. Throws when it cannot be loaded, or is of another build. */
 export const openSearch = async (address: string, lang: string) => {
