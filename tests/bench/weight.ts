@@ -23,12 +23,12 @@ const opened = async (
   const network = await context.newCDPSession(page);
   await network.send('Network.enable');
   let bytes = 0;
-  const underway = new Set<string>();
+  const searching = new Set<string>();
   network.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (/\/pagefind\/|\/_astro\/[^/]*\.js/.test(request.url)) underway.add(requestId);
+    if (/\/pagefind\/|\/_astro\/[^/]*\.js/.test(request.url)) searching.add(requestId);
   });
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (underway.delete(requestId)) bytes += encodedDataLength;
+    if (searching.delete(requestId)) bytes += encodedDataLength;
   });
   await page.goto(`${address}${lang}/search/`, { waitUntil: 'load' });
   return {
@@ -36,8 +36,11 @@ const opened = async (
     network,
     received: async () => {
       // What is still on its way belongs to the question that asked for it.
-      await page.waitForTimeout(100);
-      while (underway.size > 0) await page.waitForTimeout(20);
+      let before = -1;
+      while (before < bytes) {
+        before = bytes;
+        await page.waitForTimeout(150);
+      }
       return bytes / 1024;
     },
     close: () => context.close(),
