@@ -34,7 +34,7 @@ const few = 3;
 /** How sure it is that a mistyped word was the one it is taken for. */
 const guessed = 0.75;
 
-const levels = ['4', '3', '2', '1', '0', 'NE'];
+const levels = '4 3 2 1 0 NE'.split(' ');
 
 /** The search of one language over the index at `address`. Throws when it cannot be loaded, or is of another build. */
 export const openSearch = async (address: string, lang: string) => {
@@ -92,9 +92,10 @@ export const openSearch = async (address: string, lang: string) => {
       }
     return scores;
   };
-  const fitting = async ({ marks, inText, corrected }: Idea): Promise<FoundIdea<Hit>> => {
+  const fitting = async ({ marks, inText, corrected, required }: Idea): Promise<FoundIdea<Hit>> => {
     const scores = await scored(marks);
     return {
+      required,
       scores: scores.size < few ? await scored([...marks, ...inText]) : scores,
       certainty: corrected ? guessed : 1,
       isSubject: marks.some(({ mark }) => isConcept(mark)),
@@ -120,7 +121,6 @@ export const openSearch = async (address: string, lang: string) => {
   };
 
   return {
-    entries: all.length,
     /** The entries that fit, in order, what was understood, and how many would fit with each further value. */
     find: async ({ words, choice, order, counted, literal, shown }: Question) => {
       const matched = await matching(words, literal);

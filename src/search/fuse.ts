@@ -11,6 +11,8 @@ export interface FoundIdea<T> {
   certainty: number;
   /** Whether it is a subject of the vocabularies, and not just any word. */
   isSubject: boolean;
+  /** An entry that does not fit it is related at most, and shown only where no entry fits. */
+  required: boolean | undefined;
 }
 export interface Answer<T> {
   /** Best first; the first `strong` of them answer the question, the rest is related. */
@@ -44,10 +46,14 @@ export const fuse = <T extends { id: string }>(found: readonly FoundIdea<T>[], e
       joined.set(id, known);
     }
   });
-  const most = Math.max(0, ...[...joined.values()].map(({ covered }) => covered));
-  const ranked = [...joined.values()]
+  const all = [...joined.values()];
+  const most = Math.max(0, ...all.map(({ covered }) => covered));
+  const needed = found.filter(({ required }) => required);
+  const hasAll = ({ hit }: { hit: T }) => needed.every(({ scores }) => scores.has(hit.id));
+  const complete = all.filter(hasAll);
+  const ranked = (complete.length > 0 ? complete : all)
     .filter(({ covered }) => covered >= relatedFrom * most)
-    .map(({ hit, score, covered }) => ({ hit, score: score * (0.4 + 0.6 * covered), strong: covered >= strongFrom }))
+    .map((entry) => ({ ...entry, score: entry.score * (0.4 + 0.6 * entry.covered), strong: entry.covered >= strongFrom && hasAll(entry) }))
     .sort((a, b) => Number(b.strong) - Number(a.strong) || b.score - a.score || (a.hit.id < b.hit.id ? -1 : 1));
   return { hits: ranked.map(({ hit }) => hit), strong: ranked.filter(({ strong }) => strong).length };
 };

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Library } from '../reader/library.ts';
-import { withoutPlaces } from './compact.ts';
+import { compacted, type IndexFile } from './compact.ts';
 import { Forms } from './forms.ts';
 import { compoundParts, stems, tokens } from './normalise.ts';
 import { recordsOf, type SearchRecord } from './records.ts';
@@ -12,12 +11,6 @@ import { spokenOf } from './spoken.ts';
 import { suggestionsIn } from './suggestions.ts';
 import { labelsOf, usedLabels, type Labels } from './vocabulary.ts';
 import { isConcept, marked, writeWords, type Manifest, type Row } from './words.ts';
-
-interface IndexFile {
-  /** Below the folder of the search. */
-  path: string;
-  content: Uint8Array;
-}
 
 /** How much a word counts by where it stands, up to 10. */
 const weights = { title: 10, named: 8, summary: 6, carried: 5, text: 2 };
@@ -139,9 +132,7 @@ const urlIn = (fragment: Uint8Array): string => {
  * In place of Pagefind's file of each entry, which holds all its words and every language: a file a language with what its row
  * shows, by the id under which Pagefind finds the entry.
  */
-const rowFiles = ({ path, content }: IndexFile, records: ReadonlyMap<string, SearchRecord>, langs: readonly string[]): IndexFile[] => {
-  const id = basename(path).replace(/\.pf_fragment$/, '');
-  const record = records.get(urlIn(content))!;
+const rowFiles = (id: string, record: SearchRecord, langs: readonly string[]): IndexFile[] => {
   return langs.map((lang) => ({ path: `rows/${lang}/${id}.json`, content: new TextEncoder().encode(JSON.stringify(rowFor(lang, record))) }));
 };
 
@@ -212,13 +203,12 @@ export const searchFiles = async (library: Library, langs: readonly string[]): P
     add('suggestions', lang, suggestionsIn(lang, library, records));
   }
   const byPath = new Map(records.map((record) => [record.path, record]));
+  const { files, names } = compacted((await pagefindFiles(pages)).filter(({ path }) => !isUnused(path)));
   return [
-    ...(await pagefindFiles(pages))
-      .filter(({ path }) => !isUnused(path))
-      .flatMap((file) => {
-        if (file.path.startsWith('fragment/')) return rowFiles(file, byPath, langs);
-        return file.path.startsWith('index/') ? { ...file, content: withoutPlaces(file.content) } : file;
-      }),
+    ...files.flatMap((file) => {
+      const name = /^fragment\/(.+)\.pf_fragment$/.exec(file.path)?.[1];
+      return name === undefined ? file : rowFiles(names.get(name)!, byPath.get(urlIn(file.content))!, langs);
+    }),
     ...own,
     { path: 'tilts.json', content: new TextEncoder().encode(JSON.stringify(manifest)) },
   ];

@@ -43,10 +43,11 @@ export const recordsOf = (library: Library): SearchRecord[] => {
   const methods = library.vocabularies.get('methods')!.facts.terms;
   const reaches = new Map(methods.map(({ id, reaches: level = '0' }) => [id, level]));
   const organisationNames = (ids: readonly string[]) => ids.flatMap((id) => Object.values(library.organisations.get(id)?.facts.names ?? {}) as string[]);
+  const translations = Map.groupBy(library.translations, ({ collection, of }) => `${collection}/${of}`);
   const practicesOf = (lesson: LessonFacts) => (lesson.basis.practices ?? []).map((id) => library.practices.get(id)?.facts);
 
   const record = (collection: WrittenCollection, { id, facts, body }: Written, special: Special): SearchRecord => {
-    const translated = library.translations.filter((translation) => translation.collection === collection && translation.of === id);
+    const translated = translations.get(`${collection}/${id}`) ?? [];
     const summary = 'summary' in facts ? facts.summary : facts.statement;
     return {
       path: `${collection}/${id}/`,

@@ -17,6 +17,8 @@ export interface Idea {
   corrected?: string;
   /** Where to look when its marks find next to nothing: the words of texts. */
   inText: Mark[];
+  /** True when it stands in quotation marks: an entry without it is no answer. */
+  required?: boolean;
 }
 
 /** The words of one language or of the names, in the order in which a word is looked for in them. */
@@ -136,6 +138,18 @@ const readingOf = (word: string, lang: string, lexicons: readonly Lexicon[], { l
   return { ...reading, meant: [] };
 };
 
+/** Text in quotation marks of any of the languages; one that is never closed is none. */
+const quotations = /["“”„«»](.+?)["“”„«»]/g;
+
+/** Each word in quotation marks as an idea of its own: that very word, in any of its forms, in the reader's language or in English. */
+const quotedIdeas = (question: string, lang: string): Idea[] =>
+  [...question.matchAll(quotations)]
+    .flatMap(([, quoted]) => tellingWords(tellingWords(quoted!, lang).join(' '), 'en'))
+    .map((word) => {
+      const marks = [lang, 'en'].flatMap((own) => [marked.word, marked.text].map((mark) => mark(own, stem(word, own))));
+      return { words: word, marks: [marked.name(stem(word, lang)), ...marks].map((mark) => ({ mark, trust: trusted.own })), inText: [], required: true };
+    });
+
 /** Whether each word of a question is known as it stands, or, for the last, is the beginning of a known one. */
 export const knowsAll = (question: string, lang: string, lexicons: readonly Lexicon[]): boolean =>
   tellingWords(question, lang).every((word, index, all) =>
@@ -145,10 +159,10 @@ export const knowsAll = (question: string, lang: string, lexicons: readonly Lexi
 /**
  * Reads a question: each word as it stands, as a compound, by its beginning or mistyped, then labels of several words.
  * `lang` is the reader's; `lexicons` are in the order in which they are asked, her own language first, then names.
- * With `literal`, nothing is corrected.
+ * With `literal`, nothing is corrected; what stands in quotation marks is taken as it is, and required.
  */
 export const ideasIn = (question: string, lang: string, lexicons: readonly Lexicon[], literal = false): Idea[] => {
-  const words = tellingWords(question, lang).slice(0, mostWords);
+  const words = tellingWords(question.replace(quotations, ' '), lang).slice(0, mostWords);
   const readings = words.map((word, index) => readingOf(word, lang, lexicons, { literal, isLast: index === words.length - 1 }));
   const row = readings.map((reading) => reading.stem);
   const labels = lexicons.flatMap((lexicon) =>
@@ -157,7 +171,7 @@ export const ideasIn = (question: string, lang: string, lexicons: readonly Lexic
       ({ length, means }) => length > 1 && !means.every(isTheme),
     ),
   );
-  const ideas: Idea[] = [];
+  const ideas = quotedIdeas(question, lang).slice(0, mostWords);
   for (let at = 0; at < readings.length;) {
     const label = labels.find((found) => found.at === at);
     const parts = readings.slice(at, at + (label?.length ?? 1));

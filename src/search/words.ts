@@ -10,22 +10,36 @@ export interface Words {
   labels: ReadonlyMap<string, readonly string[]>;
 }
 
-/** As a file: a line of forms, then a line a label: stems, tab, marks. */
-export const writeWords = ({ forms, labels }: Words): string =>
-  [[...forms.values()].sort().join(' '), ...[...labels].map(([label, marks]) => `${label}\t${marks.join(' ')}`).sort()].join('\n');
+/** Words in order, each as a capital letter that tells how many letters it shares with the one before (A: none), and the others. */
+const packed = (words: readonly string[]): string =>
+  words
+    .map((word, index) => {
+      const before = words[index - 1] ?? '';
+      let shared = 0;
+      while (shared < 25 && shared < word.length && word[shared] === before[shared]) shared += 1;
+      // Never between the halves of one sign.
+      if (/[\uDC00-\uDFFF]/.test(word[shared] ?? '')) shared -= 1;
+      return String.fromCharCode(65 + shared) + word.slice(shared);
+    })
+    .join('');
+const unpacked = (text: string): string[] => {
+  let word = '';
+  return (text.match(/[A-Z][^A-Z]*/g) ?? []).map((part) => (word = word.slice(0, part.charCodeAt(0) - 65) + part.slice(1)));
+};
 
-/** Reads such a file; forms are stemmed as words of `lang`. Throws when the text is no such file. */
+/** As a file of three lines: forms, labels, and the marks of each label. */
+export const writeWords = ({ forms, labels }: Words): string => {
+  const sorted = [...labels].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [packed([...forms.values()].sort()), packed(sorted.map(([label]) => label)), sorted.map(([, marks]) => marks.join(' ')).join()].join('\n');
+};
+
+/** Reads such a file; forms are stemmed as words of `lang`. Throws when the text has not the three lines. */
 export const readWords = (text: string, lang: string): Words => {
-  const [first = '', ...lines] = text.split('\n');
+  const [forms, labels, marks] = text.split('\n');
+  const of = marks!.split(',');
   return {
-    forms: new Map(first.split(' ').map((form) => [stem(fold(form), lang), form])),
-    labels: new Map(
-      lines.map((line) => {
-        const [label, marks] = line.split('\t');
-        if (marks === undefined) throw new Error('This is no file of words.');
-        return [label!, marks.split(' ')];
-      }),
-    ),
+    forms: new Map(unpacked(forms!).map((form) => [stem(fold(form), lang), form])),
+    labels: new Map(unpacked(labels!).map((label, index) => [label, of[index]!.split(' ')])),
   };
 };
 

@@ -2,7 +2,7 @@
  * `npm run bench:search [file of questions] [--json file] [--site folder]`: how well, how fast and at what weight the search
  * answers labelled questions, in Chromium against the built site, beside Pagefind and MiniSearch as they come.
  */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
@@ -54,7 +54,8 @@ const isForeign = (slug: string, lang: string) => {
 const site = '.cache/bench/site';
 await rm(site, { recursive: true, force: true });
 await mkdir(site, { recursive: true });
-await cp(values.site, site, { recursive: true });
+// A built site is a link to its release.
+await cp(await realpath(values.site), site, { recursive: true });
 if (!values.quick) await writeDefaultIndex(site);
 const { server, address } = await serve(site, '/', 0);
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox', '--disable-background-networking'] });

@@ -12,32 +12,45 @@ const quantile = (values: readonly number[], share: number) =>
 /** 3G as Lighthouse has it: 1.6 Mbit/s down, 150 ms there and back. */
 const slowLine = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: (750e3 / 8) * 0.9 };
 
+/** A search page in a browser that has nothing stored; narrow, for there the facets are closed and cost nothing until they are opened. */
 const opened = async (
   browser: Browser,
   address: string,
   lang: string,
-): Promise<{ page: Page; network: CDPSession; received: () => number; close: () => Promise<void> }> => {
-  const context = await browser.newContext();
+): Promise<{ page: Page; network: CDPSession; received: () => Promise<number>; close: () => Promise<void> }> => {
+  const context = await browser.newContext({ viewport: { width: 800, height: 900 } });
   const page = await context.newPage();
   const network = await context.newCDPSession(page);
   await network.send('Network.enable');
   let bytes = 0;
-  network.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
+  const searching = new Set<string>();
+  network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (/\/pagefind\/|\/_astro\/[^/]*\.js/.test(request.url)) searching.add(requestId);
+  });
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (searching.delete(requestId)) bytes += encodedDataLength;
   });
   await page.goto(`${address}${lang}/search/`, { waitUntil: 'load' });
-  return { page, network, received: () => bytes, close: () => context.close() };
+  return {
+    page,
+    network,
+    received: async () => {
+      // What is still on its way belongs to the question that asked for it.
+      let before = -1;
+      while (before < bytes) {
+        before = bytes;
+        await page.waitForTimeout(150);
+      }
+      return bytes / 1024;
+    },
+    close: () => context.close(),
+  };
 };
-
-/** The search page without its facets open: they are measured apart, as they are loaded apart. */
-const closeFacets = (page: Page) =>
-  page.evaluate(() => {
-    document.querySelector('details')?.removeAttribute('open');
-  });
 
 /**
  * Median, 95th percentile and worst over the questions (at most 12 of them for the first search, each in a browser that has
- * nothing stored). Bytes as Chromium counts them on the wire, headers included.
+ * nothing stored). Bytes as Chromium counts them on the wire, headers included: scripts, suggestions, index and results, all
+ * that a page with a search has and one without has not.
  */
 export const measureWeight = async (browser: Browser, address: string, queries: readonly Query[]) => {
   const summary = (values: readonly number[], unit: string) => ({
@@ -53,25 +66,22 @@ export const measureWeight = async (browser: Browser, address: string, queries: 
   const facets: number[] = [];
   for (const [index, { lang, q }] of asked.entries()) {
     const { page, received, close } = await opened(browser, address, lang);
-    await closeFacets(page);
-    const before = received();
+    await page.focus('#q');
     await ask(page, q);
-    await page.waitForTimeout(50);
-    first.push((received() - before) / 1024);
-    const between = received();
+    const afterFirst = await received();
+    first.push(afterFirst);
     const next = asked
       .slice(index + 1)
       .concat(asked)
       .find((query) => query.lang === lang && query.q !== q);
-    if (next) {
-      await ask(page, next.q);
-      await page.waitForTimeout(50);
-      later.push((received() - between) / 1024);
-    }
-    const closed = received();
-    await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+    if (next) await ask(page, next.q);
+    const afterNext = await received();
+    if (next) later.push(afterNext - afterFirst);
+    await page.evaluate(() => {
+      document.querySelector('details')!.open = true;
+    });
     await page.waitForTimeout(300);
-    facets.push((received() - closed) / 1024);
+    facets.push((await received()) - afterNext);
     await close();
   }
   for (const { lang, q } of asked.slice(0, 6)) {
