@@ -68,20 +68,20 @@ export const scanOutput = async (folder: string, base: string, indexed?: Indexed
   return { pages: pages.size, problems: [...problems, ...(indexed ? await indexProblems(folder, files, indexed) : [])] };
 };
 
-/** Whether the search can show each entry that has a page once in every language: one file a row, with the path of the entry. */
+/** The pages to which the rows of the search in a file lead. */
+const rowsIn = async (path: string, lang: string) =>
+  (JSON.parse(await readFile(path, 'utf8')) as { path: string }[]).map((row) => ({ lang, page: `${lang}/${row.path}index.html` }));
+
+/** Whether the search can show each entry that has a page once in every language. */
 const indexProblems = async (folder: string, files: readonly string[], { practices, lessons, visits }: Indexed): Promise<Problem[]> => {
   const wanted = practices + lessons + visits;
   const pages = new Set(files.filter((file) => /^[^/]+\/(?:practices|lessons|visits)\/[^/]+\/index\.html$/.test(file)));
-  const rows = files.flatMap((file) => {
-    const lang = /(?:^|\/)rows\/([^/]+)\/[^/]+\.json$/.exec(file)?.[1];
-    return lang ? [{ file, lang }] : [];
-  });
   const found = await Promise.all(
-    rows.map(async ({ file, lang }) => ({
-      lang,
-      page: `${lang}/${(JSON.parse(await readFile(join(folder, file), 'utf8')) as { path: string }).path}index.html`,
-    })),
-  );
+    files.flatMap((file) => {
+      const lang = /(?:^|\/)rows-\w+\/([^/]+)\/\d+\.json$/.exec(file)?.[1];
+      return lang ? [rowsIn(join(folder, file), lang)] : [];
+    }),
+  ).then((all) => all.flat());
   return settings.languages.flatMap((lang): Problem[] => {
     const shown = found.filter((row) => row.lang === lang).map(({ page }) => page);
     const odd = shown.filter((page, index) => shown.indexOf(page) < index || !pages.has(page));

@@ -1,6 +1,6 @@
 import { fuse, type Answer, type FoundIdea, type Scored } from './fuse.ts';
 import { ideasIn, knowsAll, type Idea, type Lexicon, type Mark } from './understand.ts';
-import { allWeights, isConcept, readWords, type Manifest, type Row } from './words.ts';
+import { allWeights, isConcept, readWords, rowsInFile, type Manifest, type Row } from './words.ts';
 
 interface Hit {
   id: string;
@@ -80,6 +80,17 @@ export const openSearch = async (address: string, lang: string) => {
   const carrying = (facet: string, value: string) => remembered(`${facet}=${value}`, () => pagefind.search(null, { filters: { [facet]: value } }));
   const all = await remembered('', () => pagefind.search(null));
 
+  const rowFiles = new Map<number, Promise<Row[]>>();
+  const rowOf = async (id: string): Promise<Row> => {
+    const number = parseInt(id, 36);
+    const file = Math.floor(number / rowsInFile);
+    const rows = rowFiles.get(file) ?? fetched(`${manifest.rows}/${lang}/${file}.json`).then(async (response) => (await response.json()) as Row[]);
+    rowFiles.set(file, rows);
+    // What could not be loaded is asked for again with the next question.
+    rows.catch(() => rowFiles.delete(file));
+    return (await rows)[number % rowsInFile]!;
+  };
+
   /** The entries that marks find: the best counts, the others add a little. */
   const scored = async (marks: readonly Mark[]): Promise<Map<string, Scored<Hit>>> => {
     const scores = new Map<string, Scored<Hit>>();
@@ -137,9 +148,7 @@ export const openSearch = async (address: string, lang: string) => {
         const place = await placesBy(order);
         for (const hits of [strong!, related!]) hits.sort((a, b) => place(a.id) - place(b.id));
       }
-      const rows = await Promise.all(
-        [...strong!, ...related!].slice(0, shown).map(async ({ id }) => (await (await fetched(`rows/${lang}/${id}.json`)).json()) as Row),
-      );
+      const rows = await Promise.all([...strong!, ...related!].slice(0, shown).map(({ id }) => rowOf(id)));
       return { rows, strong: strong!.length, related: related!.length, counts, ideas: matched.ideas };
     },
   };

@@ -10,7 +10,7 @@ import { stem } from './stemmers.ts';
 import { spokenOf } from './spoken.ts';
 import { suggestionsIn } from './suggestions.ts';
 import { labelsOf, usedLabels, type Labels } from './vocabulary.ts';
-import { isConcept, marked, writeWords, type Manifest, type Row } from './words.ts';
+import { isConcept, marked, rowsInFile, writeWords, type Manifest, type Row } from './words.ts';
 
 /** How much a word counts by where it stands, up to 10. */
 const weights = { title: 10, named: 8, summary: 6, carried: 5, text: 2 };
@@ -118,6 +118,9 @@ const rowFor = (lang: string, { path, lang: original, wordings, row, facets }: S
   };
 };
 
+/** Part of a file's name that changes with what is in it. */
+const digestOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 10);
+
 /** The entry that a file of Pagefind's is about, by the path in it. */
 const urlIn = (fragment: Uint8Array): string => {
   const { url } = JSON.parse(
@@ -129,11 +132,18 @@ const urlIn = (fragment: Uint8Array): string => {
 };
 
 /**
- * In place of Pagefind's file of each entry, which holds all its words and every language: a file a language with what its row
- * shows, by the id under which Pagefind finds the entry.
+ * In place of Pagefind's files of entries, which hold all their words and every language: what the rows show, by language, for
+ * entries in the order of their numbers in the index. The folder's name changes with what lies in it.
  */
-const rowFiles = (id: string, record: SearchRecord, langs: readonly string[]): IndexFile[] => {
-  return langs.map((lang) => ({ path: `rows/${lang}/${id}.json`, content: new TextEncoder().encode(JSON.stringify(rowFor(lang, record))) }));
+const rowFiles = (records: readonly SearchRecord[], langs: readonly string[]): { folder: string; files: IndexFile[] } => {
+  const files = langs.flatMap((lang) =>
+    Array.from({ length: Math.ceil(records.length / rowsInFile) }, (_, number) => ({
+      path: `${lang}/${number}.json`,
+      text: JSON.stringify(records.slice(number * rowsInFile, (number + 1) * rowsInFile).map((record) => rowFor(lang, record))),
+    })),
+  );
+  const folder = `rows-${digestOf(files.map(({ text }) => text).join('\n'))}`;
+  return { folder, files: files.map(({ path, text }) => ({ path: `${folder}/${path}`, content: new TextEncoder().encode(text) })) };
 };
 
 /** Pagefind's own interfaces, which the site does not use, and its worker: the index is small enough to do without. */
@@ -186,11 +196,12 @@ export const searchFiles = async (library: Library, langs: readonly string[]): P
     years: [...new Set(records.map(({ row }) => row.started).filter(Boolean))].sort().reverse(),
     words: {},
     suggestions: {},
+    rows: '',
   };
   const own: IndexFile[] = [];
   const add = (kind: 'words' | 'suggestions', lang: string, text: string) => {
     const content = new TextEncoder().encode(text);
-    const path = `${kind}-${lang}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.txt`;
+    const path = `${kind}-${lang}.${digestOf(content)}.txt`;
     manifest[kind][lang] = path;
     own.push({ path, content });
   };
@@ -204,12 +215,18 @@ export const searchFiles = async (library: Library, langs: readonly string[]): P
   }
   const byPath = new Map(records.map((record) => [record.path, record]));
   const { files, names } = compacted((await pagefindFiles(pages)).filter(({ path }) => !isUnused(path)));
+  const numbered: SearchRecord[] = [];
+  for (const { path, content } of files) {
+    const name = fragmentName(path);
+    if (name !== undefined) numbered[parseInt(names.get(name)!, 36)] = byPath.get(urlIn(content))!;
+  }
+  const rows = rowFiles(numbered, langs);
+  manifest.rows = rows.folder;
   return [
-    ...files.flatMap((file) => {
-      const name = /^fragment\/(.+)\.pf_fragment$/.exec(file.path)?.[1];
-      return name === undefined ? file : rowFiles(names.get(name)!, byPath.get(urlIn(file.content))!, langs);
-    }),
+    ...files.filter(({ path }) => fragmentName(path) === undefined),
+    ...rows.files,
     ...own,
     { path: 'tilts.json', content: new TextEncoder().encode(JSON.stringify(manifest)) },
   ];
 };
+const fragmentName = (path: string) => /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];

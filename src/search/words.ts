@@ -73,7 +73,12 @@ export interface Manifest {
   years: string[];
   words: Record<string, string>;
   suggestions: Record<string, string>;
+  /** The folder of the rows: `<language>/<number of the file>.json`. */
+  rows: string;
 }
+
+/** How many rows lie in one file, by the number under which the index knows the entry: one answer then needs few files, and the next hardly any. */
+export const rowsInFile = 24;
 
 /** What a result row shows of an entry. */
 export interface Row {

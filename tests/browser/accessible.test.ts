@@ -2,11 +2,12 @@ import type { Page } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { settings } from '../../src/settings.ts';
 import { templates } from '../site/pages.ts';
-import { axeViolations, layAxe } from './axe.ts';
+import { axeProblems } from './axe.ts';
 import { useBrowser, visiting } from './browser.ts';
 
 const { address } = inject('site');
 const widths = [360, 768, 1440];
+const looks = widths.flatMap((width) => [[width, 'light'] as const, [width, 'dark'] as const]);
 
 useBrowser();
 
@@ -31,13 +32,7 @@ describe.concurrent.each([...settings.languages])('in %s', (lang) => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `at ${width} px`).toBe(0);
       }
       await shortened(page);
-      await layAxe(page);
-      for (const width of widths)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme });
-          expect(await axeViolations(page), `at ${width} px, ${colorScheme}`).toEqual([]);
-        }
+      expect(await axeProblems(page, looks)).toEqual([]);
     });
   });
 });

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { browserPath } from '../../src/commands/browser.ts';
@@ -41,22 +40,4 @@ export const visiting = async (
   } finally {
     await context.close();
   }
-};
-
-/** What axe finds on a page, narrow in light colours and wide in dark ones. */
-export const axeProblems = async (page: Page): Promise<string[]> => {
-  const found: string[] = [];
-  for (const [width, colorScheme] of [
-    [320, 'light'],
-    [1200, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    found.push(
-      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary = '' }) => `${id}, ${colorScheme}: ${target.join(' ')} ${failureSummary}`)),
-    );
-    if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) found.push(`scrolls sideways at ${width} px`);
-  }
-  return found;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { templates } from '../site/pages.ts';
-import { axeProblems, useBrowser, visiting } from './browser.ts';
+import { axeProblems } from './axe.ts';
+import { useBrowser, visiting } from './browser.ts';
 
 const { address } = inject('site');
 useBrowser();

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import type { Page } from 'playwright';
-import { axeViolations, layAxe } from './axe.ts';
+import { axeProblemsIn } from './axe.ts';
 import { useBrowser, visiting } from './browser.ts';
 
 const { address } = inject('site');
@@ -128,8 +128,7 @@ test('a search box is worked by the keyboard alone: "/" goes to it, arrows choos
     await page.keyboard.press('ArrowDown');
     const active = await box.getAttribute('aria-activedescendant');
     expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
-    await layAxe(page);
-    expect(await axeViolations(page, 'header.site')).toEqual([]);
+    expect(await axeProblemsIn(page, 'header.site')).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('[role=listbox]').isVisible()).toBe(false);
     expect(await box.inputValue()).toBe('hous');

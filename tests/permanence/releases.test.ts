@@ -7,7 +7,8 @@ import { readLedger } from '../../src/domain/ledger.ts';
 import { serve } from '../../src/commands/serve.ts';
 import { archiveOf } from '../../src/reader/archive.ts';
 import { redirectTarget } from '../../src/domain/redirect.ts';
-import { axeProblems, useBrowser, visiting } from '../browser/browser.ts';
+import { axeProblems } from '../browser/axe.ts';
+import { useBrowser, visiting } from '../browser/browser.ts';
 import { startNginx } from './nginx.ts';
 import { makeProject, practice, type Project } from './project.ts';
 
