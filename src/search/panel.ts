@@ -40,7 +40,6 @@ class SearchPanel extends HTMLElement {
     this.#messages = JSON.parse(this.dataset.messages!) as Messages;
     const form = this.querySelector('form')!;
     const details = this.querySelector('details')!;
-    details.hidden = false;
     this.#readAddress();
     // A reader who arrives with facets in the address should see them.
     const isSmall = Number(this.dataset.entries) <= smallBase;
