@@ -158,7 +158,10 @@ describe('an embedded card', () => {
       expect([version, type]).toEqual(['1.0', 'rich']);
       const frame = select('iframe', fromHtml(html!))!;
       expect(await read(`${new URL(String(frame.properties.src)).pathname}index.html`)).toContain('<h1');
-      expect((await stat(join(folder, new URL(thumbnail_url!).pathname))).size).toBeGreaterThan(5000);
+      const picture = await readFile(join(folder, new URL(thumbnail_url!).pathname));
+      expect(picture.length).toBeGreaterThan(5000);
+      // A PNG says its width and height in its first chunk.
+      expect([picture.readUInt32BE(16), picture.readUInt32BE(20)], page).toEqual([1200, 630]);
     }
   });
 });
