@@ -1,4 +1,8 @@
-const readings = new Map<string, { given: string; reading: unknown }>();
+type Readings = Map<string, { given: string; reading: unknown }>;
+
+// The build has this module more than once, in Astro's bundle and outside: they share what they have read.
+const shared = globalThis as { tiltsReadings?: Readings };
+const readings = (shared.tiltsReadings ??= new Map());
 
 /**
  * The reading of a file, made anew only when what it was made from has changed: in development and in tests most
