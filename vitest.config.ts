@@ -15,7 +15,7 @@ export default defineConfig({
     projects: [
       project('domain', 0),
       project('check', 0, { testTimeout: 30_000 }),
-      project('permanence', 1, { testTimeout: 180_000, hookTimeout: 600_000, fileParallelism: false }),
+      project('permanence', 0, { testTimeout: 180_000, hookTimeout: 600_000 }),
       project('site', 1, { ...built, testTimeout: 120_000 }),
       project('browser', 2, { ...built, testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false, expect: { poll: { timeout: 15_000 } } }),
       project('lighthouse', 3, { ...built, testTimeout: 300_000, hookTimeout: 60_000, fileParallelism: false }),
