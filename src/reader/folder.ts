@@ -56,9 +56,18 @@ export interface BytesFile {
   bytes: Uint8Array;
 }
 
+/** How many files are open at once: a system lets a process open some hundred. */
+const mostOpen = 200;
+
 /** The files at `paths` (from `root`). */
-export const readBytes = (root: string, paths: readonly string[]): Promise<BytesFile[]> =>
-  Promise.all(paths.map(async (file) => ({ file, bytes: await readFile(join(root, file)) })));
+export const readBytes = async (root: string, paths: readonly string[]): Promise<BytesFile[]> => {
+  const read: BytesFile[] = [];
+  for (let from = 0; from < paths.length; from += mostOpen) {
+    const some = paths.slice(from, from + mostOpen).map(async (file) => ({ file, bytes: await readFile(join(root, file)) }));
+    read.push(...(await Promise.all(some)));
+  }
+  return read;
+};
 
 /** The text of files, of those that are no pictures and have text that may be read. */
 export const asTexts = (read: readonly BytesFile[]): { files: ContentFile[]; problems: Problem[] } => {

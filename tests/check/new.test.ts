@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { checkSome } from '../../src/check/content.ts';
@@ -38,12 +39,18 @@ const somebody = (script: readonly (readonly [question: RegExp, ...keys: string[
         left.shift();
         seen = '';
         const [, ...keys] = next;
-        // One key after the other, as hands do: a list filters what is typed before it can be chosen from.
-        keys.forEach((key, index) => setTimeout(() => input.write(key), 60 * (index + 1)));
+        void type(keys);
       }
       done();
     },
   });
+  /** One key after the other, as hands do: a list filters what is typed before it can be chosen from, on a busy machine too. */
+  const type = async (keys: readonly string[]) => {
+    for (const key of keys) {
+      await setTimeout(60);
+      input.write(key);
+    }
+  };
   // Each prompt ends what it writes to; a terminal stays open for the next one.
   output.end = () => output;
   return { streams: { input, output }, left, said: () => all };
