@@ -12,6 +12,8 @@ import { settings } from '../../src/settings.ts';
 
 // Every question waits for somebody's fingers, and the content is read first.
 vi.setConfig({ testTimeout: 180_000 });
+// In a terminal that calls itself dumb, Node knows no arrow keys; the one in these tests is not.
+vi.stubEnv('TERM', 'xterm');
 
 const root = resolve('.cache/tests/new');
 beforeAll(async () => {
