@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Verdict } from './verdict.ts';
 
@@ -27,11 +27,15 @@ export const knownVerdicts = async (root: string): Promise<Verdicts> => {
   }
 };
 
-/** Keeps verdicts for the next check, which without them only takes longer. */
+/** Keeps verdicts for the next check, which without them only takes longer: where nothing can be written, none are kept. */
 export const keepVerdicts = async (root: string, verdicts: Verdicts): Promise<void> => {
   const path = pathIn(root);
-  await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}`;
-  await writeFile(unfinished, JSON.stringify({ code: await codeDigest(), verdicts: [...verdicts] }));
-  await rename(unfinished, path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(unfinished, JSON.stringify({ code: await codeDigest(), verdicts: [...verdicts] }));
+    await rename(unfinished, path);
+  } catch {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+  }
 };
