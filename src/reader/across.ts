@@ -53,10 +53,11 @@ export const linksOf = ({ file, body }: Entry<unknown>): Mention[] =>
 
 /** Mentions of files that are not among `paths`, which are all there are; and of oneself. */
 export const acrossFiles = (mentions: readonly Mention[], paths: ReadonlySet<string>): Problem[] =>
-  mentions.flatMap(({ target, kind, ...place }): Problem[] => {
-    if (!paths.has(target)) return [{ ...place, kind, values: { target }, meant: nearest(target, paths) }];
-    return place.field && target === place.file ? [{ ...place, kind: 'refers-to-itself' }] : [];
-  });
+  mentions
+    .filter(({ target, file, field }) => !paths.has(target) || (field !== undefined && target === file))
+    .map(({ target, kind, ...place }) =>
+      paths.has(target) ? { ...place, kind: 'refers-to-itself' } : { ...place, kind, values: { target }, meant: nearest(target, paths) },
+    );
 
 const nameOf = /^content\/(?<collection>\w+)\/(?<id>[^./]+)\.(?:md|yaml)$/;
 
